@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using PB.Delivery;
+using PB.Jobs;
+using PB.Journal;
+using PB.Neighbourhoods;
+using PB.Outbox;
+using PB.People;
+using PB.Proposals;
+using PB.Results;
+using PB.Roll;
+using PB.Rounds;
+using PB.Screening;
+using PB.Tally;
+
+namespace PB.Data;
+
+/// <summary>The facts, as they lie in PostgreSQL. Ballots are not among them: see <see cref="Ballots.BallotBox"/>.</summary>
+public sealed class PbContext(DbContextOptions<PbContext> options)
+    : IdentityDbContext<Person, IdentityRole<Guid>, Guid>(options)
+{
+    public DbSet<Neighbourhood> Neighbourhoods => Set<Neighbourhood>();
+    public DbSet<NeighbourhoodAlias> NeighbourhoodAliases => Set<NeighbourhoodAlias>();
+    public DbSet<Round> Rounds => Set<Round>();
+    public DbSet<Proposal> Proposals => Set<Proposal>();
+    public DbSet<ProposalPhoto> ProposalPhotos => Set<ProposalPhoto>();
+    public DbSet<ScreeningDecision> ScreeningDecisions => Set<ScreeningDecision>();
+    public DbSet<Voter> Voters => Set<Voter>();
+    public DbSet<Result> Results => Set<Result>();
+    public DbSet<DeliveryUpdate> DeliveryUpdates => Set<DeliveryUpdate>();
+    public DbSet<Appointment> Appointments => Set<Appointment>();
+    public DbSet<Message> Messages => Set<Message>();
+    public DbSet<JournalEntry> Journal => Set<JournalEntry>();
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
+    {
+        configuration.Properties<Money>().HaveConversion<MoneyConverter>();
+        configuration.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        PersonMapping.NameIdentityTables(builder);
+        builder.Entity<DataProtectionKey>().ToTable("data_protection_keys");
+        builder.ApplyConfigurationsFromAssembly(typeof(PbContext).Assembly);
+
+        // EF's default would delete ballots' voters with a person, and proposals with a round.
+        // Parts that a record replaces (criteria, photos …) say ClientCascade: the database itself still refuses.
+        foreach (var key in builder.Model.GetEntityTypes().SelectMany(entity => entity.GetForeignKeys()))
+            if (key.DeleteBehavior is not DeleteBehavior.ClientCascade)
+                key.DeleteBehavior = DeleteBehavior.Restrict;
+        SnakeCase.Apply(builder);
+    }
+}

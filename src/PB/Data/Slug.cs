@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Text;
+
+namespace PB.Data;
+
+/// <summary>A name as it stands in an address: small letters, digits and hyphens.</summary>
+public static class Slug
+{
+    public const int MaxLength = 60;
+
+    /// <returns>The slug, or an empty text when the name has no letter or digit.</returns>
+    public static string Of(string name)
+    {
+        var slug = new StringBuilder();
+        foreach (var letter in name.Normalize(NormalizationForm.FormD))
+        {
+            if (char.IsAsciiLetterOrDigit(letter))
+                slug.Append(char.ToLowerInvariant(letter));
+            else if (CharUnicodeInfo.GetUnicodeCategory(letter) is not UnicodeCategory.NonSpacingMark
+                     && letter is not '\'' and not '’' && slug.Length > 0 && slug[^1] != '-')
+                slug.Append('-');
+        }
+
+        return slug.ToString(0, Math.Min(slug.Length, MaxLength)).Trim('-');
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace PB.People;
+
+/// <summary>Somebody with an account: a resident, or a member of staff.</summary>
+public sealed class Person : IdentityUser<Guid>
+{
+    public string Name { get; set; } = "";
+
+    /// <summary>Whether results of rounds in which this person voted are mailed.</summary>
+    public bool WantsResults { get; set; }
+
+    public DateTimeOffset CreatedAt { get; set; }
+}

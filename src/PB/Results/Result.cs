@@ -1,0 +1,27 @@
+using PB.Data;
+
+namespace PB.Results;
+
+/// <summary>A count of a round, stored whole with its trace, and never recomputed for display. A recount is a new version.</summary>
+public sealed class Result
+{
+    Result() { }
+
+    public Result(Guid roundId, int version, string rulesFingerprint, string document, DateTimeOffset now)
+    {
+        Id = Ids.New(now);
+        (RoundId, Version, RulesFingerprint, Document, CountedAt) = (roundId, version, rulesFingerprint, document, now);
+    }
+
+    public Guid Id { get; private set; }
+    public Guid RoundId { get; private set; }
+    public int Version { get; private set; }
+
+    /// <summary>Which frozen rules were counted by: the SHA-256 of their text, in hexadecimal.</summary>
+    public string RulesFingerprint { get; private set; } = "";
+
+    /// <summary>The whole count as JSON, to be read with <see cref="ResultDocument"/>.</summary>
+    public string Document { get; private set; } = "";
+
+    public DateTimeOffset CountedAt { get; private set; }
+}

@@ -1,0 +1,27 @@
+using PB.Data;
+using PB.Neighbourhoods;
+
+namespace PB.Roll;
+
+/// <summary>Somebody on the roll: who they are for the purpose of voting, apart from any ballot.</summary>
+public sealed class Voter
+{
+    Voter() { }
+
+    public Voter(Guid personId, DateTimeOffset now) => (Id, PersonId) = (Ids.New(now), personId);
+
+    public Guid Id { get; private set; }
+
+    /// <summary>Null for the voters of an imported election, of whom nothing is known.</summary>
+    public Guid? PersonId { get; private set; }
+
+    public string? Postcode { get; private set; }
+
+    /// <summary>The age in years that the person declared, on <see cref="DeclaredAt"/>.</summary>
+    public int? Age { get; private set; }
+
+    public DateTimeOffset? DeclaredAt { get; private set; }
+
+    public void Declare(Postcode postcode, int age, DateTimeOffset now) =>
+        (Postcode, Age, DeclaredAt) = (postcode.Text, age, now);
+}
