@@ -1,0 +1,33 @@
+using System.Text.Json.Serialization;
+
+namespace PB.Tally;
+
+/// <summary>What a count decided about a project, and why.</summary>
+/// <remarks>Where several reasons hold, the first of NoSupport, TooFewVotes, DoesNotFit (never, even with the whole budget), Excluded, AfterTheStop, DoesNotFit is given.</remarks>
+[JsonConverter(typeof(JsonStringEnumConverter<Outcome>))]
+public enum Outcome
+{
+    /// <summary>It gets its whole cost from the budget.</summary>
+    Funded,
+
+    /// <summary>It gets its whole cost: the money left, and the rest from a reserve (<see cref="WhenItDoesNotFit.TopUp"/>).</summary>
+    ToppedUp,
+
+    /// <summary>It gets the money left, less than its cost (<see cref="WhenItDoesNotFit.PartFund"/>).</summary>
+    PartFunded,
+
+    /// <summary>Nobody voted for it.</summary>
+    NoSupport,
+
+    /// <summary>It has fewer votes than <see cref="GreedyRule.MinimumVotes"/>.</summary>
+    TooFewVotes,
+
+    /// <summary>It costs more than the money that was left when its turn came.</summary>
+    DoesNotFit,
+
+    /// <summary>An earlier project did not fit and ended the count.</summary>
+    AfterTheStop,
+
+    /// <summary>A project of one of its exclusive groups had won already; <see cref="Step.ExcludedBy"/> names it.</summary>
+    Excluded,
+}
