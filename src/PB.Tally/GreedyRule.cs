@@ -69,5 +69,5 @@ public sealed record GreedyRule
     /// a number that no project has, or the tie rule draws lots without a seed. The message names the number.
     /// </exception>
     /// <exception cref="OverflowException">There are more than 2^31 - 1 ballots, or the awards exceed 2^63 - 1 minor units.</exception>
-    public Count Count(ApprovalElection election) => throw new NotImplementedException();
+    public Count Count(ApprovalElection election) => new GreedyCount(this, election).Result();
 }

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace PB.Tally.Files;
+
+/// <summary>An election in the Pabulib format (<c>.pb</c>), the field's exchange format; see pabulib.org/format.</summary>
+/// <remarks>
+/// One UTF-8 text of three sections, META, PROJECTS and VOTES, each a title, a header and rows with semicolons between fields. Reading is strict: what does not
+/// fit the format is an error with its line, and nothing is dropped or repaired silently. Let pass, since common and harmless: a byte order mark, CRLF,
+/// no newline at the end, empty lines, blanks around fields and list items, a decimal comma, columns in any order, and a project listed twice in a vote.
+/// </remarks>
+public sealed record PabulibFile
+{
+    /// <summary>All of META by key, as text.</summary>
+    public required IReadOnlyDictionary<string, string> Meta { get; init; }
+
+    /// <summary>What voters were asked for.</summary>
+    public required VoteType VoteType { get; init; }
+
+    /// <summary>The currency named by META, or one of two digits called XXX if it names none.</summary>
+    public required Currency Currency { get; init; }
+
+    /// <summary>The money to share out, exactly.</summary>
+    public required Money Budget { get; init; }
+
+    /// <summary>The projects in the order of the file.</summary>
+    public required ImmutableArray<PabulibProject> Projects { get; init; }
+
+    /// <summary>The votes in the order of the file.</summary>
+    public required ImmutableArray<PabulibVote> Votes { get; init; }
+
+    /// <summary>Reads a file to its end.</summary>
+    /// <param name="stream">The bytes of the file; read forward once, in blocks, and not closed.</param>
+    /// <exception cref="PabulibException">The file is not in the format; the error names the line, the reason and what to do.</exception>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public static PabulibFile Read(Stream stream) => throw new NotImplementedException();
+
+    /// <summary>The file as an election by approval: every listed project is approved, whatever its place or points.</summary>
+    /// <param name="order">Which projects get the low numbers: the numbers run from 1 without gaps.</param>
+    public ApprovalElection ToElection(ProjectOrder order = ProjectOrder.File) => throw new NotImplementedException();
+
+    /// <summary>The projects in the order of their numbers in <see cref="ToElection"/>: number 1 first.</summary>
+    /// <param name="order">The order that was asked for.</param>
+    public ImmutableArray<PabulibProject> InOrder(ProjectOrder order) => throw new NotImplementedException();
+}
