@@ -27,6 +27,7 @@ public sealed class PbContext(DbContextOptions<PbContext> options)
     public DbSet<ProposalPhoto> ProposalPhotos => Set<ProposalPhoto>();
     public DbSet<ScreeningDecision> ScreeningDecisions => Set<ScreeningDecision>();
     public DbSet<Voter> Voters => Set<Voter>();
+    public DbSet<RoundFollower> RoundFollowers => Set<RoundFollower>();
     public DbSet<Result> Results => Set<Result>();
     public DbSet<DeliveryUpdate> DeliveryUpdates => Set<DeliveryUpdate>();
     public DbSet<Appointment> Appointments => Set<Appointment>();
@@ -35,10 +36,10 @@ public sealed class PbContext(DbContextOptions<PbContext> options)
     public DbSet<JobRun> JobRuns => Set<JobRun>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
-    protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        configuration.Properties<Money>().HaveConversion<MoneyConverter>();
-        configuration.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<Money>().HaveConversion<MoneyConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
     }
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -12,7 +12,7 @@ public sealed class Message
     {
         Id = Ids.New(now);
         (Key, To, Subject, Body) = (key, to, subject, body);
-        CreatedAt = NextTryAt = now;
+        (CreatedAt, NextTryAt) = (now, now);
     }
 
     public Guid Id { get; private set; }

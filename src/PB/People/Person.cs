@@ -7,8 +7,7 @@ public sealed class Person : IdentityUser<Guid>
 {
     public string Name { get; set; } = "";
 
-    /// <summary>Whether results of rounds in which this person voted are mailed.</summary>
-    public bool WantsResults { get; set; }
+
 
     public DateTimeOffset CreatedAt { get; set; }
 }

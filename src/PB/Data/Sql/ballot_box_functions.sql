@@ -22,7 +22,6 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     gate rnd.round;
     earlier ballotbox.submission;
-    was int;
 begin
     -- A snapshot older than the gate would still see a closed round open.
     if current_setting('transaction_isolation') <> 'read committed' then
@@ -54,16 +53,19 @@ begin
         return;
     end if;
 
-    insert into register.mark as mark (round_id, voter_id, channel, version, final, assurance, last_at)
-    values (p_round, p_voter, p_channel, 1, p_channel = 'paper', p_assurance, at)
-    on conflict (round_id, voter_id) do update
-        set version = mark.version + 1, channel = excluded.channel, final = excluded.final, assurance = excluded.assurance, last_at = at
-        where gate.allow_change and not mark.final and mark.version + 1 = p_version
-    returning mark.version into was;
-    if was is null or was <> p_version then
-        -- Nothing is kept of a ballot that is not taken: the caller rolls back on these.
-        select mark.version into was from register.mark mark where round_id = p_round and voter_id = p_voter and gate.allow_change and not final;
-        outcome := case when was is null then 'already_voted' else 'stale' end;
+    if p_version = 1 then
+        insert into register.mark (round_id, voter_id, channel, version, final, assurance, last_at)
+        values (p_round, p_voter, p_channel, 1, p_channel = 'paper', p_assurance, at)
+        on conflict (round_id, voter_id) do nothing;
+    else
+        update register.mark set version = p_version, channel = p_channel, final = p_channel = 'paper', assurance = p_assurance, last_at = at
+        where round_id = p_round and voter_id = p_voter and gate.allow_change and not final and version = p_version - 1;
+    end if;
+    if not found then
+        -- Nothing is kept of a ballot that is not taken, so that the same form can be sent again.
+        delete from ballotbox.submission where key = p_key;
+        outcome := case when exists (select 1 from register.mark where round_id = p_round and voter_id = p_voter and gate.allow_change and not final)
+                        then 'stale' else 'already_voted' end;
         return;
     end if;
 

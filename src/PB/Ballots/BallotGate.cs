@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using PB.Data;
+using PB.Rounds;
+using PB.Screening;
+
+namespace PB.Ballots;
+
+/// <summary>Opens a round's ballot box when its time has come, by freezing the ballot paper.</summary>
+/// <remarks>
+/// Whoever comes first opens it, a job or a voter, so that voting begins at its second even if no job ran.
+/// Everybody after that reads the frozen paper.
+/// </remarks>
+public sealed class BallotGate(PbContext db, RoundKeys keys, TimeProvider clock)
+{
+    /// <summary>The frozen ballot paper; null before voting opens.</summary>
+    public async Task<BallotPaper?> PaperAsync(Round round, CancellationToken cancel)
+    {
+        if (await FrozenAsync(round.Id, cancel) is { } paper)
+            return paper;
+        if (round.AnnouncedAt is null || round.CancelledAt is not null || clock.GetUtcNow() < round.Calendar.VotingFrom)
+            return null;
+
+        await OpenAsync(round, cancel);
+        return await FrozenAsync(round.Id, cancel);
+    }
+
+    async Task OpenAsync(Round round, CancellationToken cancel)
+    {
+        var paper = BallotPaper.Of(round, await db.OnTheBallot(round.Id).AsNoTracking().ToListAsync(cancel));
+        var checksum = RoundKeys.Checksum(keys.OpenOrMake(round.Id));
+        await db.Database.ExecuteSqlAsync($"""
+            select rnd.open_round({round.Id}, {paper.OpensAt}, {paper.ClosesAt}, {paper.Rules.AllowChange}, {paper.Text()}, {checksum})
+            """, cancel);
+    }
+
+    async Task<BallotPaper?> FrozenAsync(Guid round, CancellationToken cancel)
+    {
+        var rows = await db.Database.SqlQuery<Frozen>($"""
+            select rules as "Rules", key_checksum as "KeyChecksum" from rnd.round where id = {round}
+            """).ToListAsync(cancel);
+        if (rows is not [var frozen])
+            return null;
+        if (!CryptographicOperations.FixedTimeEquals(frozen.KeyChecksum, RoundKeys.Checksum(keys.OpenOrMake(round))))
+            throw new InvalidOperationException($"The key of round {round} is not in the key folder: no ballot can be taken before it is put back.");
+        return BallotPaper.Read(frozen.Rules);
+    }
+
+    sealed record Frozen(string Rules, byte[] KeyChecksum);
+}

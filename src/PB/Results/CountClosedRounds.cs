@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using PB.Ballots;
+using PB.Data;
+using PB.Jobs;
+using PB.Journal;
+using PB.Rounds;
+using PB.Tally;
+
+namespace PB.Results;
+
+/// <summary>Closes and counts every round whose voting has ended and that has no count yet.</summary>
+/// <remarks>Each round is locked while it is counted and skipped when locked: twice, or on two machines at once, is the same as once.</remarks>
+public sealed class CountClosedRounds(PbContext db, BallotGate gate, TimeProvider clock) : IJob
+{
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        while (await CountOneAsync(cancel))
+            db.ChangeTracker.Clear();
+    }
+
+    public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancel) =>
+        await db.Rounds
+            .Where(round => round.AnnouncedAt != null && round.CancelledAt == null && round.CountedAt == null)
+            .MinAsync(round => round.Calendar.VotingUntil, cancel);
+
+    async Task<bool> CountOneAsync(CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+
+        // Filter, order and limit stay inside the SQL: composed outside, PostgreSQL would lock every due round.
+        var round = (await db.Rounds.FromSql($"""
+            select * from rounds
+            where announced_at is not null and cancelled_at is null and counted_at is null and voting_until <= rnd.clock()
+            order by voting_until limit 1 for update skip locked
+            """).ToListAsync(cancel)).SingleOrDefault();
+        if (round is null)
+            return false;
+
+        await db.Entry(round).Reference(r => r.Pot).LoadAsync(cancel);
+        await CountAsync(round, cancel);
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return true;
+    }
+
+    async Task CountAsync(Round round, CancellationToken cancel)
+    {
+        var paper = await gate.PaperAsync(round, cancel)
+            ?? throw new InvalidOperationException($"Round {round.Slug} has ended without a ballot paper.");
+        if (!(await db.Database.SqlQuery<bool>($"""select rnd.close_round({round.Id}) as "Value" """).ToListAsync(cancel)).Single())
+            throw new InvalidOperationException($"The ballot box of round {round.Slug} could not be closed.");
+
+        var ballots = await db.Database.SqlQuery<Counted>($"""
+            select content as "Content", times as "Times" from ballotbox.counted({round.Id})
+            """).ToListAsync(cancel);
+        var document = ResultDocument.Of(paper,
+            [.. ballots.Select(ballot => new ApprovalBallot([.. BallotContent.Read(ballot.Content)], checked((int)ballot.Times)))]);
+
+        var now = clock.GetUtcNow();
+        db.Results.Add(new Result(round.Id, version: 1, paper.Fingerprint(), document.Text(), now));
+        db.Journal.Add(new JournalEntry(null, "Counted the ballots", $"rounds/{round.Slug}", "Voting has ended.", now));
+        round.RecordCount(now);
+    }
+
+    sealed record Counted(string Content, long Times);
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using PB.Ballots;
+using PB.Tally;
+
+namespace PB.Results;
+
+/// <summary>What is stored of a count: the frozen ballot paper, the trace, and how many took part.</summary>
+public sealed record ResultDocument
+{
+    static readonly JsonSerializerOptions Layout = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public string Format { get; init; } = "pb-result/1";
+    public required BallotPaper.Line[] Projects { get; init; }
+    public required string Currency { get; init; }
+    public required Count Count { get; init; }
+
+    /// <summary>From what the lot was drawn, where one was.</summary>
+    public string? LotSeed { get; init; }
+
+    public static ResultDocument Of(BallotPaper paper, ImmutableArray<ApprovalBallot> ballots)
+    {
+        var seed = LotSeedOf(paper, ballots);
+        var count = RuleOf(paper, seed).Count(new ApprovalElection(
+            paper.Budget, [.. paper.Projects.Select(project => new Project(project.Number, project.Price))], ballots));
+        return new ResultDocument
+        {
+            Projects = [.. paper.Projects],
+            Currency = paper.Currency,
+            Count = count,
+            LotSeed = count.Ties.Any(tie => tie.DecidedBy is TieCriterion.Lot) ? seed : null,
+        };
+    }
+
+    public static ResultDocument Read(string json) => JsonSerializer.Deserialize<ResultDocument>(json, Layout)!;
+
+    public string Text() => JsonSerializer.Serialize(this, Layout);
+
+    public string TitleOf(int number) => Projects.Single(project => project.Number == number).Title;
+
+    static GreedyRule RuleOf(BallotPaper paper, string lotSeed) => new()
+    {
+        WhenItDoesNotFit = paper.Rules.WhenItDoesNotFit,
+        MinimumVotes = paper.Rules.MinimumVotes,
+        RequireSupport = true,
+        ExclusiveGroups = paper.Exclusive,
+        Ties = paper.Rules.Ties switch
+        {
+            Rounds.TieOrder.CheaperFirst => TieRule.By(TieCriterion.Price, TieCriterion.Number),
+            Rounds.TieOrder.LowerNumberFirst => TieRule.ByNumber,
+            Rounds.TieOrder.Lot => TieRule.By(TieCriterion.Lot).WithSeed(lotSeed),
+        },
+    };
+
+    // The lot cannot be foreseen while a single ballot may still come, and anybody can draw it again from the published ballots.
+    static string LotSeedOf(BallotPaper paper, ImmutableArray<ApprovalBallot> ballots)
+    {
+        var lines = ballots.Select(ballot => $"{BallotContent.Write(ballot.Numbers)} x {ballot.Times}\n").Order(StringComparer.Ordinal);
+        return $"{paper.Fingerprint()}|{BallotContent.Fingerprint(string.Concat(lines))}";
+    }
+}
