@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.Extensions.Localization;
+using static PB.Web.Look.Markup;
+
+namespace PB.Web.Look;
+
+/// <summary>Everything that is wrong with a form, in the order of its fields, each line leading to its field.</summary>
+[HtmlTargetElement("errors", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class ErrorsTagHelper(IStringLocalizer<Words> words) : TagHelper
+{
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext View { get; set; } = null!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = null;
+        if (View.ModelState.IsValid) return;
+        var lines = View.ModelState
+            .OrderBy(entry => Position(View.ViewData.ModelMetadata, entry.Key), StringComparer.Ordinal)
+            .SelectMany(entry => entry.Value!.Errors.Select(error => Line(entry.Key, error)));
+        output.Content.SetHtmlContent(Html($"""
+            <div class="govuk-error-summary" data-module="govuk-error-summary" tabindex="-1" autofocus><div role="alert">
+            <h2 class="govuk-error-summary__title">{words["There is a problem"].Value}</h2>
+            <div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list">{Join(lines)}</ul></div>
+            </div></div>
+            """));
+    }
+
+    IHtmlContent Line(string key, ModelError error)
+    {
+        var text = error.ErrorMessage.Length > 0 ? error.ErrorMessage : words["Check this answer"].Value;
+        return key.Length == 0 ? Html($"<li>{text}</li>") : Html($"<li><a href=\"#{Control.IdOf(key)}\">{text}</a></li>");
+    }
+
+    /// <summary>ModelState sorts by name; people read a form from the top.</summary>
+    static string Position(ModelMetadata metadata, string key)
+    {
+        var name = key.Split('.', '[')[0];
+        var at = metadata.Properties.Select((property, index) => (property, index)).FirstOrDefault(p => p.property.PropertyName == name);
+        if (at.property is null) return key.Length == 0 ? "" : "9999";
+        var rest = key[name.Length..].TrimStart('.');
+        return at.index.ToString("D4", System.Globalization.CultureInfo.InvariantCulture) + (rest.Length == 0 ? "" : Position(at.property, rest));
+    }
+}

@@ -1,0 +1,8 @@
+namespace PB.Web.Look;
+
+public enum MomentKind
+{
+    DateTime,
+    Date,
+    Time,
+}

@@ -1,0 +1,63 @@
+import { createAll, Button, CharacterCount, ErrorSummary } from './govuk-frontend.min.js'
+
+document.body.classList.add('js-enabled', 'govuk-frontend-supported')
+createAll(ErrorSummary)
+createAll(CharacterCount)
+createAll(Button)
+document.querySelectorAll('form[data-ballot]').forEach(watchBallot)
+document.querySelectorAll('form[data-prevent-double-click]').forEach(sendOnce)
+
+// <form data-ballot data-budget="5000000" data-max="5" data-text="You have chosen {chosen} of {max} projects. …"
+//       data-text-over="… {over} too much." data-text-many="… take {excess} out.">, sums in the smallest unit;
+// checkboxes with data-cost, [data-total] for the words, rect[data-bar] for the bar.
+function watchBallot (form) {
+  const { budget, max, text, textOver = text, textMany = text, currency = 'GBP' } = form.dataset
+  const boxes = [...form.querySelectorAll('input[type=checkbox][data-cost]')]
+  const live = form.appendChild(document.createElement('p'))
+  live.className = 'govuk-visually-hidden'
+  live.setAttribute('aria-live', 'polite')
+  let later
+
+  const total = () => {
+    const chosen = boxes.filter(box => box.checked)
+    const spent = chosen.reduce((sum, box) => sum + Number(box.dataset.cost), 0)
+    const left = budget === undefined ? 0 : budget - spent
+    const excess = max === undefined ? 0 : chosen.length - max
+    const words = fill(excess > 0 ? textMany : left < 0 ? textOver : text, {
+      chosen: chosen.length, max, excess, spent: money(spent, currency), budget: money(budget, currency),
+      left: money(left, currency), over: money(-left, currency)
+    })
+    form.querySelectorAll('[data-total]').forEach(place => { place.textContent = words })
+    form.querySelectorAll('rect[data-bar]').forEach(bar => {
+      const share = budget === undefined ? chosen.length / max : spent / budget
+      bar.setAttribute('width', `${Math.min(100, share * 100)}%`)
+      bar.classList.toggle('pb-bar__part--over', left < 0 || excess > 0)
+    })
+    return words
+  }
+
+  form.addEventListener('change', () => {
+    const words = total()
+    clearTimeout(later)
+    later = setTimeout(() => { live.textContent = words }, 600)
+  })
+  window.addEventListener('pageshow', total)
+}
+
+function sendOnce (form) {
+  let sent = false
+  form.addEventListener('submit', event => {
+    if (sent) event.preventDefault()
+    sent = true
+    setTimeout(() => { sent = false }, 5000)
+  })
+}
+
+function fill (text, values) {
+  return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole)
+}
+
+function money (minor, currency) {
+  const whole = minor % 100 === 0
+  return new Intl.NumberFormat('en-GB', { style: 'currency', currency, minimumFractionDigits: whole ? 0 : 2, maximumFractionDigits: whole ? 0 : 2 }).format(minor / 100)
+}
