@@ -1,3 +1,42 @@
+using PB.Web;
+using PB.Web.Ballots;
+using PB.Web.Data;
+using PB.Web.Jobs;
+using PB.Web.Look;
+using PB.Web.Outbox;
+using PB.Web.People;
+using PB.Web.Proposals;
+using PB.Web.Results;
+using PB.Web.Rounds;
+
 var builder = WebApplication.CreateBuilder(args);
+
+builder.AddLook();
+builder.AddData();
+builder.AddPeople();
+builder.AddRounds();
+builder.AddProposals();
+builder.AddBallots();
+builder.AddResults();
+builder.AddOutbox();
+builder.AddJobs();
+
 var app = builder.Build();
-app.Run();
+if (await Subcommands.RunAsync(app, args) is { } exitCode)
+    return exitCode;
+
+app.UseErrorPages();
+app.UseBrowserDefences();
+app.UseRouting();
+app.UseRequestLocalization("en");
+app.UseAuthentication();
+app.UseAuthorization();
+app.MapStaticAssets().AllowAnonymous();
+app.MapHealth();
+app.MapControllers();
+
+await app.RunAsync();
+return 0;
+
+/// <summary>The web process, named so that tests can start it.</summary>
+public sealed partial class Program;

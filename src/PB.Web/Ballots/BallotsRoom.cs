@@ -1,0 +1,14 @@
+using PB.Ballots;
+
+namespace PB.Web.Ballots;
+
+static class BallotsRoom
+{
+    public static void AddBallots(this WebApplicationBuilder builder)
+    {
+        var folder = builder.Configuration["PB:KeyFolder"] ?? Path.Combine(builder.Environment.ContentRootPath, "keys");
+        builder.Services.AddSingleton(new RoundKeys(folder));
+        builder.Services.AddScoped<BallotGate>();
+        builder.Services.AddScoped<BallotBox>();
+    }
+}

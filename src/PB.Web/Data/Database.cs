@@ -1,0 +1,21 @@
+using Npgsql;
+
+namespace PB.Web.Data;
+
+/// <summary>Where the database is: ConnectionStrings:PB for the site, ConnectionStrings:PBMigrator for who may change its shape.</summary>
+static class Database
+{
+    public static NpgsqlDataSource Of(IConfiguration configuration, string name) =>
+        NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(ConnectionString(configuration, name))
+        {
+            // What went wrong is logged without the row that it happened to.
+            IncludeErrorDetail = false,
+            ApplicationName = "PB",
+        });
+
+    public static string ConnectionString(IConfiguration configuration, string name) =>
+        configuration.GetConnectionString(name)
+        ?? configuration.GetConnectionString("PB")
+        ?? throw new InvalidOperationException(
+            "No database is named. Start with ops/run, or set ConnectionStrings__PB, for example Host=localhost;Database=pb;Username=pb_web;Password=…");
+}

@@ -1,0 +1,20 @@
+using PB.Outbox;
+using PB.Results;
+
+namespace PB.Jobs;
+
+/// <summary>All timed work on one screen: what runs, and how often at the least. Alarms come on top, see <see cref="IJob.NextDueAsync"/>.</summary>
+public static class Timetable
+{
+    public static IReadOnlyList<TimetableLine> Lines { get; } =
+    [
+        new(typeof(CountClosedRounds), TimeSpan.FromSeconds(10), "Closes rounds whose time has come, and counts them"),
+        new(typeof(PublishCountedRounds), TimeSpan.FromSeconds(10), "Publishes counted rounds on their neighbourhoods' pages"),
+        new(typeof(SendOutbox), TimeSpan.FromSeconds(15), "Sends the mails that wait"),
+    ];
+}
+
+/// <param name="Job">The job's class.</param>
+/// <param name="Every">How often it asks the database what is due, alarms apart.</param>
+/// <param name="Purpose">What it is for, as the staff page says it.</param>
+public sealed record TimetableLine(Type Job, TimeSpan Every, string Purpose);
