@@ -32,13 +32,46 @@ public sealed record PabulibFile
     /// <param name="stream">The bytes of the file; read forward once, in blocks, and not closed.</param>
     /// <exception cref="PabulibException">The file is not in the format; the error names the line, the reason and what to do.</exception>
     /// <exception cref="IOException">The stream cannot be read.</exception>
-    public static PabulibFile Read(Stream stream) => throw new NotImplementedException();
+    public static PabulibFile Read(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        var rows = new RecordReader(stream);
+        var hasTitle = rows.Read() && rows.Count == 1;
+        if (!hasTitle || !IsAt(rows, "META")) throw rows.Error("The file does not begin with the line META. It may not be a Pabulib file.");
+        var meta = MetaRows.Read(rows);
+        if (!IsAt(rows, "PROJECTS")) throw rows.Error("After META the section PROJECTS has to come.");
+        var projects = ProjectRows.Read(rows, meta);
+        if (!IsAt(rows, "VOTES")) throw rows.Error("After PROJECTS the section VOTES has to come.");
+        var votes = VoteRows.Read(rows, meta, projects);
+        return new() { Meta = meta.Values, VoteType = meta.VoteType, Currency = meta.Currency, Budget = meta.Budget, Projects = projects, Votes = votes };
+    }
 
     /// <summary>The file as an election by approval: every listed project is approved, whatever its place or points.</summary>
     /// <param name="order">Which projects get the low numbers: the numbers run from 1 without gaps.</param>
-    public ApprovalElection ToElection(ProjectOrder order = ProjectOrder.File) => throw new NotImplementedException();
+    public ApprovalElection ToElection(ProjectOrder order = ProjectOrder.File)
+    {
+        var positions = PositionsIn(order);
+        var numbers = new int[positions.Length];
+        for (var i = 0; i < positions.Length; i++) numbers[positions[i]] = i + 1;
+        var ballots = new ApprovalBallot[Votes.Length];
+        for (var i = 0; i < ballots.Length; i++)
+            ballots[i] = new(ImmutableArray.CreateRange(Votes[i].Projects, (position, table) => table[position], numbers));
+        return new(Budget, [.. positions.Select((position, i) => new Project(i + 1, Projects[position].Cost))], ballots);
+    }
 
     /// <summary>The projects in the order of their numbers in <see cref="ToElection"/>: number 1 first.</summary>
     /// <param name="order">The order that was asked for.</param>
-    public ImmutableArray<PabulibProject> InOrder(ProjectOrder order) => throw new NotImplementedException();
+    public ImmutableArray<PabulibProject> InOrder(ProjectOrder order) => [.. PositionsIn(order).Select(position => Projects[position])];
+
+    int[] PositionsIn(ProjectOrder order)
+    {
+        var positions = Enumerable.Range(0, Projects.Length);
+        return order switch
+        {
+            ProjectOrder.File => [.. positions],
+            ProjectOrder.Id => [.. positions.OrderBy(position => Projects[position].Id, CodePointOrder.Instance)],
+        };
+    }
+
+    static bool IsAt(RecordReader rows, string title) => rows[0].Equals(title, StringComparison.OrdinalIgnoreCase);
 }
