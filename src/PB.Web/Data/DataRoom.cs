@@ -1,6 +1,6 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using PB.Data;
@@ -13,8 +13,8 @@ static class DataRoom
     {
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(_ => Database.Of(builder.Configuration, "PB"));
-        builder.Services.AddSingleton<System.Data.Common.DbDataSource>(services => services.GetRequiredService<NpgsqlDataSource>());
-        builder.Services.AddDbContext<PbContext>((services, options) => options.UseNpgsql(services.GetRequiredService<NpgsqlDataSource>()));
+        builder.Services.AddSingleton<DbDataSource>(services => services.GetRequiredService<NpgsqlDataSource>());
+        builder.Services.AddDbContext<PbContext>((services, options) => PbContext.On(options, services.GetRequiredService<NpgsqlDataSource>()));
 
         // In the database, so that two web processes understand each other's cookies and forms.
         builder.Services.AddDataProtection().SetApplicationName("PB");

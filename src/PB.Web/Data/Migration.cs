@@ -27,7 +27,7 @@ static class Migration
 
     public static async Task RunAsync(NpgsqlDataSource database)
     {
-        await using var db = new PbContext(new DbContextOptionsBuilder<PbContext>().UseNpgsql(database).Options);
+        await using var db = PbContext.On(database);
         await db.Database.MigrateAsync();
     }
 }

@@ -1,6 +1,8 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using PB.Delivery;
 using PB.Jobs;
 using PB.Journal;
@@ -36,6 +38,13 @@ public sealed class PbContext(DbContextOptions<PbContext> options)
     public DbSet<JobRun> JobRuns => Set<JobRun>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    /// <summary>How a context is put on a database, wherever one is.</summary>
+    public static DbContextOptionsBuilder On(DbContextOptionsBuilder options, DbDataSource database) =>
+        options.UseNpgsql(database, npgsql => npgsql.MigrationsHistoryTable("migrations"));
+
+    public static PbContext On(DbDataSource database) =>
+        new((DbContextOptions<PbContext>)On(new DbContextOptionsBuilder<PbContext>(), database).Options);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<Money>().HaveConversion<MoneyConverter>();
@@ -54,6 +63,12 @@ public sealed class PbContext(DbContextOptions<PbContext> options)
         foreach (var key in builder.Model.GetEntityTypes().SelectMany(entity => entity.GetForeignKeys()))
             if (key.DeleteBehavior is not DeleteBehavior.ClientCascade)
                 key.DeleteBehavior = DeleteBehavior.Restrict;
+        foreach (var key in builder.Model.GetEntityTypes().Where(IsOurs).Select(entity => entity.FindProperty("Id")).OfType<IMutableProperty>())
+            if (key.ClrType == typeof(Guid))
+                key.ValueGenerated = ValueGenerated.Never;
         SnakeCase.Apply(builder);
     }
+
+    // Ids come from Ids.New; if EF thought that it makes them, it would take a new part of a record for a changed one.
+    static bool IsOurs(IReadOnlyEntityType entity) => entity.ClrType.Assembly == typeof(PbContext).Assembly;
 }

@@ -11,5 +11,5 @@ public static class Role
     /// <summary>Everybody who works for the council here, and so signs in with a second factor.</summary>
     public const string Staff = $"{Administrator},{NeighbourhoodManager},{Reviewer},{Ratifier}";
 
-    public static IReadOnlyList<string> All => Staff.Split(',');
+    public static string[] All => Staff.Split(',');
 }

@@ -28,15 +28,15 @@ public sealed class CountClosedRounds(PbContext db, BallotGate gate, TimeProvide
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
 
         // Filter, order and limit stay inside the SQL: composed outside, PostgreSQL would lock every due round.
-        var round = (await db.Rounds.FromSql($"""
-            select * from rounds
+        var due = await db.Database.SqlQuery<Guid>($"""
+            select id as "Value" from rounds
             where announced_at is not null and cancelled_at is null and counted_at is null and voting_until <= rnd.clock()
             order by voting_until limit 1 for update skip locked
-            """).ToListAsync(cancel)).SingleOrDefault();
-        if (round is null)
+            """).ToListAsync(cancel);
+        if (due is not [var id])
             return false;
 
-        await db.Entry(round).Reference(r => r.Pot).LoadAsync(cancel);
+        var round = await db.Rounds.Include(r => r.Pot).SingleAsync(r => r.Id == id, cancel);
         await CountAsync(round, cancel);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);

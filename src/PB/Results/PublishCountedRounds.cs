@@ -21,14 +21,15 @@ public sealed class PublishCountedRounds(PbContext db, ResultLetters letters, Ti
     async Task<bool> PublishOneAsync(CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var round = (await db.Rounds.FromSql($"""
-            select * from rounds
+        var due = await db.Database.SqlQuery<Guid>($"""
+            select id as "Value" from rounds
             where counted_at is not null and published_at is null and publish_at_once and cancelled_at is null
             order by counted_at limit 1 for update skip locked
-            """).ToListAsync(cancel)).SingleOrDefault();
-        if (round is null)
+            """).ToListAsync(cancel);
+        if (due is not [var id])
             return false;
 
+        var round = await db.Rounds.SingleAsync(r => r.Id == id, cancel);
         var now = clock.GetUtcNow();
         round.Publish(now);
         db.Journal.Add(new JournalEntry(null, "Published the result", $"rounds/{round.Slug}", "The round publishes its count at once.", now));

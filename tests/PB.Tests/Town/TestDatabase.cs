@@ -1,0 +1,75 @@
+using System.Globalization;
+using Npgsql;
+using PB.Web.Data;
+
+namespace PB.Tests.Town;
+
+/// <summary>A database of its own for each test: a copy of a template that is migrated once a run.</summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
+    static int count;
+
+    readonly string name;
+
+    TestDatabase(string name) => this.name = name;
+
+    /// <summary>What the web process may use: it cannot read a ballot.</summary>
+    public string Web => In(name, Server.Web);
+
+    /// <summary>What owns everything, for looking behind the scenes.</summary>
+    public string Owner => In(name, Server.Migrator);
+
+    public static async Task<TestDatabase> CreateAsync()
+    {
+        var template = await Template.Value;
+        var name = string.Create(CultureInfo.InvariantCulture, $"pb_test_{Environment.ProcessId}_{Interlocked.Increment(ref count)}");
+        await ExecuteAsync("postgres", $"create database {name} template {template}");
+        return new TestDatabase(name);
+    }
+
+    /// <summary>Moves the ballot box's own clock.</summary>
+    public async Task MoveClockAsync(DateTimeOffset moment)
+    {
+        await using var owner = NpgsqlDataSource.Create(Owner);
+        await using var command = owner.CreateCommand("update public.test_clock set now = $1");
+        command.Parameters.AddWithValue(moment.ToUniversalTime());
+        await command.ExecuteNonQueryAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        NpgsqlConnection.ClearAllPools();
+        await ExecuteAsync("postgres", $"drop database {name} with (force)");
+    }
+
+    static async Task<string> MakeTemplateAsync()
+    {
+        var template = string.Create(CultureInfo.InvariantCulture, $"pb_template_{Environment.ProcessId}");
+        await ExecuteAsync("postgres", $"drop database if exists {template} with (force)");
+        await ExecuteAsync("postgres", $"create database {template}");
+        await using (var owner = NpgsqlDataSource.Create(In(template, Server.Migrator)))
+            await Migration.RunAsync(owner);
+        await ExecuteAsync(template, """
+            create table public.test_clock (now timestamptz);
+            insert into public.test_clock values (null);
+            grant select on public.test_clock to public;
+            create or replace function rnd.clock() returns timestamptz language sql volatile as
+                'select coalesce(now, clock_timestamp()) from public.test_clock';
+            """);
+        NpgsqlConnection.ClearAllPools();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => ExecuteAsync("postgres", $"drop database if exists {template} with (force)").GetAwaiter().GetResult();
+        return template;
+    }
+
+    static async Task ExecuteAsync(string database, string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(In(database, Server.Migrator) + ";Pooling=false");
+        await using var command = source.CreateCommand(sql);
+        command.CommandTimeout = 60;
+        await command.ExecuteNonQueryAsync();
+    }
+
+    static string In(string database, string server) =>
+        new NpgsqlConnectionStringBuilder(server) { Database = database, MaxPoolSize = 60 }.ConnectionString;
+}

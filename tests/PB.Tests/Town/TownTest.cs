@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using PB.Data;
+using PB.Jobs;
+using PB.People;
+
+namespace PB.Tests.Town;
+
+/// <summary>A small town to test in: the real site on a database of its own, people with names, and a clock that moves.</summary>
+public abstract partial class TownTest : IAsyncLifetime
+{
+    readonly string keyFolder = Directory.CreateTempSubdirectory("pb-keys-").FullName;
+    TestDatabase database = null!;
+
+    /// <summary>Saturday 6 March 2027, noon in Marlbridge.</summary>
+    protected static readonly DateTimeOffset Start = new(2027, 3, 6, 12, 0, 0, TimeSpan.Zero);
+
+    protected TestClock Clock { get; } = new(Start);
+    protected TestDatabase Database => database;
+    protected TownHall Hall { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        database = await TestDatabase.CreateAsync();
+        Hall = new TownHall(database, Clock, keyFolder);
+        await MoveToAsync(Start);
+        await SettleAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        await Hall.DisposeAsync();
+        await database.DisposeAsync();
+        Directory.Delete(keyFolder, recursive: true);
+    }
+
+    /// <summary>What a test class adds to the town before its tests.</summary>
+    protected virtual Task SettleAsync() => Task.CompletedTask;
+
+    protected async Task MoveToAsync(DateTimeOffset moment)
+    {
+        Clock.MoveTo(moment);
+        await database.MoveClockAsync(moment);
+    }
+
+    protected Browser Visitor() => new(Hall.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri("https://localhost") }));
+
+    protected async Task<Browser> SignedInAsync(Person person)
+    {
+        var browser = Visitor();
+        await browser.OpenAsync($"{DoorKeeper.Path}?email={person.Email}");
+        return browser;
+    }
+
+    protected async Task<T> WithDbAsync<T>(Func<PbContext, Task<T>> ask)
+    {
+        await using var scope = Hall.Services.CreateAsyncScope();
+        return await ask(scope.ServiceProvider.GetRequiredService<PbContext>());
+    }
+
+    protected Task ChangeAsync(Func<PbContext, Task> change) => WithDbAsync(async db =>
+    {
+        await change(db);
+        return await db.SaveChangesAsync();
+    });
+
+    protected async Task RunAsync<TJob>() where TJob : IJob
+    {
+        await using var scope = Hall.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<TJob>().RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Asks the database as its owner, behind the web process's back.</summary>
+    protected async Task<T> AskOwnerAsync<T>(string sql)
+    {
+        await using var owner = Npgsql.NpgsqlDataSource.Create(database.Owner);
+        await using var command = owner.CreateCommand(sql);
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+}
