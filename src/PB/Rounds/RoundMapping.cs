@@ -9,15 +9,7 @@ sealed class RoundMapping : IEntityTypeConfiguration<Round>
 {
     public void Configure(EntityTypeBuilder<Round> builder)
     {
-        builder.ToTable("rounds", table =>
-        {
-            table.HasCheckConstraint("ck_rounds_closes_after_opening", "voting_until > voting_from");
-            table.HasCheckConstraint("ck_rounds_published_after_count", "published_at is null or counted_at is not null");
-            table.HasCheckConstraint("ck_rounds_counted_after_announcement", "counted_at is null or announced_at is not null");
-            table.HasCheckConstraint("ck_rounds_announced_with_dates", "announced_at is null or (voting_from is not null and voting_until is not null)");
-            table.HasCheckConstraint("ck_rounds_choices", "min_choices >= 1 and (max_choices is null or max_choices >= min_choices)");
-            table.HasCheckConstraint("ck_rounds_minimum_votes", "minimum_votes >= 0");
-        });
+        builder.ToTable("rounds", Check);
         builder.HasIndex(round => round.Slug).IsUnique();
         builder.Property(round => round.Slug).HasMaxLength(60);
         builder.Property(round => round.Title).HasMaxLength(120);
@@ -30,6 +22,11 @@ sealed class RoundMapping : IEntityTypeConfiguration<Round>
         });
         builder.ComplexProperty(round => round.Eligibility, eligibility =>
             eligibility.Property(e => e.InWords).HasColumnName("eligibility_in_words"));
+        Join(builder);
+    }
+
+    static void Join(EntityTypeBuilder<Round> builder)
+    {
         builder.HasOne<Person>().WithMany().HasForeignKey(round => round.ConfiguredBy);
         builder.HasOne(round => round.Pot).WithOne().HasForeignKey<Pot>(pot => pot.RoundId);
         builder.HasMany(round => round.Neighbourhoods).WithOne().HasForeignKey(part => part.RoundId).OnDelete(DeleteBehavior.ClientCascade);
@@ -37,6 +34,16 @@ sealed class RoundMapping : IEntityTypeConfiguration<Round>
         builder.HasMany(round => round.Criteria).WithOne().HasForeignKey(criterion => criterion.RoundId).OnDelete(DeleteBehavior.ClientCascade);
         builder.HasMany(round => round.Readiness).WithOne().HasForeignKey(item => item.RoundId).OnDelete(DeleteBehavior.ClientCascade);
         builder.HasMany(round => round.CalendarChanges).WithOne().HasForeignKey(change => change.RoundId).OnDelete(DeleteBehavior.ClientCascade);
+    }
+
+    static void Check(TableBuilder<Round> table)
+    {
+        table.HasCheckConstraint("ck_rounds_closes_after_opening", "voting_until > voting_from");
+        table.HasCheckConstraint("ck_rounds_published_after_count", "published_at is null or counted_at is not null");
+        table.HasCheckConstraint("ck_rounds_counted_after_announcement", "counted_at is null or announced_at is not null");
+        table.HasCheckConstraint("ck_rounds_announced_with_dates", "announced_at is null or (voting_from is not null and voting_until is not null)");
+        table.HasCheckConstraint("ck_rounds_choices", "min_choices >= 1 and (max_choices is null or max_choices >= min_choices)");
+        table.HasCheckConstraint("ck_rounds_minimum_votes", "minimum_votes >= 0");
     }
 }
 
