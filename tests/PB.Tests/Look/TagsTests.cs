@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 using PB.Rounds;
 using PB.Tally;
 using PB.Web.Look;
-using Xunit;
 
 namespace PB.Tests.Look;
 
