@@ -16,7 +16,7 @@ sealed class Control(ViewContext view, ModelExpression property, string? hint)
 
     public string? Hint => hint;
 
-    public IReadOnlyList<string> Errors => view.ModelState.TryGetValue(Name, out var entry)
+    public IReadOnlyList<string> Errors => view.ViewData.ModelState.TryGetValue(Name, out var entry)
         ? [.. entry.Errors.Select(error => error.ErrorMessage).Where(message => message.Length > 0)]
         : [];
 
@@ -38,7 +38,7 @@ sealed class Control(ViewContext view, ModelExpression property, string? hint)
     /// <summary>What was typed wins over what the record says, so that nobody types a thing twice.</summary>
     public IReadOnlyList<string> Values()
     {
-        if (view.ModelState.TryGetValue(Name, out var entry) && entry.RawValue is { } raw)
+        if (view.ViewData.ModelState.TryGetValue(Name, out var entry) && entry.RawValue is { } raw)
             return raw is string[] many ? many : [raw.ToString()!];
         return property.Model switch
         {

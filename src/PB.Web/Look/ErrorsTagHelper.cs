@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -18,8 +19,8 @@ public sealed class ErrorsTagHelper(IStringLocalizer<Words> words) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
-        if (View.ModelState.IsValid) return;
-        var lines = View.ModelState
+        if (View.ViewData.ModelState.IsValid) return;
+        var lines = View.ViewData.ModelState
             .OrderBy(entry => Position(View.ViewData.ModelMetadata, entry.Key), StringComparer.Ordinal)
             .SelectMany(entry => entry.Value!.Errors.Select(error => Line(entry.Key, error)));
         output.Content.SetHtmlContent(Html($"""
@@ -43,6 +44,6 @@ public sealed class ErrorsTagHelper(IStringLocalizer<Words> words) : TagHelper
         var at = metadata.Properties.Select((property, index) => (property, index)).FirstOrDefault(p => p.property.PropertyName == name);
         if (at.property is null) return key.Length == 0 ? "" : "9999";
         var rest = key[name.Length..].TrimStart('.');
-        return at.index.ToString("D4", System.Globalization.CultureInfo.InvariantCulture) + (rest.Length == 0 ? "" : Position(at.property, rest));
+        return at.index.ToString("D4", CultureInfo.InvariantCulture) + (rest.Length == 0 ? "" : Position(at.property, rest));
     }
 }

@@ -26,6 +26,13 @@ static class LookRoom
     /// <summary>Tells the browser what a page of ours may do: no script or style but our own files, in nobody's frame.</summary>
     public static void UseBrowserDefences(this WebApplication app) => app.Use((http, next) =>
     {
+        // At the last moment: the page of a fault begins by wiping every header set before it.
+        http.Response.OnStarting(() => Defend(http));
+        return next();
+    });
+
+    static Task Defend(HttpContext http)
+    {
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
@@ -37,8 +44,8 @@ static class LookRoom
         headers["Permissions-Policy"] = "geolocation=(), camera=(), microphone=(), payment=(), usb=()";
         if (http.Request.IsHttps)
             headers.StrictTransportSecurity = "max-age=63072000; includeSubDomains; preload";
-        if (http.User.Identity?.IsAuthenticated is true || http.Request.Cookies.Count > 0)
+        if (headers.CacheControl.Count == 0 && (http.User.Identity?.IsAuthenticated is true || http.Request.Cookies.Count > 0))
             headers.CacheControl = "no-store";
-        return next();
-    });
+        return Task.CompletedTask;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using PB.Rounds;
 
 namespace PB.Web.Look;
 
@@ -9,7 +10,7 @@ public static class Moments
     public static string Written(
         this IStringLocalizer<Words> words, DateTimeOffset at, string zone, MomentKind kind = MomentKind.DateTime)
     {
-        var local = TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(zone));
+        var local = LocalTime.ToLocal(at, zone);
         var day = local.ToString(words["dddd d MMMM yyyy"], CultureInfo.CurrentCulture);
         var midnight = local.TimeOfDay == TimeSpan.Zero;
         return kind switch
@@ -21,7 +22,7 @@ public static class Moments
         };
     }
 
-    static string Hour(IStringLocalizer<Words> words, DateTimeOffset local)
+    static string Hour(IStringLocalizer<Words> words, DateTime local)
     {
         if (local.TimeOfDay == TimeSpan.Zero) return words["midnight"];
         if (local.TimeOfDay == TimeSpan.FromHours(12)) return words["midday"];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -48,7 +49,7 @@ public sealed class PagerTagHelper(IStringLocalizer<Words> words) : TagHelper
 
     string Address(int page)
     {
-        var query = View.HttpContext.Request.Query.Where(pair => pair.Key != "page").Append(new("page", page.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        var query = View.HttpContext.Request.Query.Where(pair => pair.Key != "page").Append(new("page", page.ToString(CultureInfo.InvariantCulture)));
         return QueryHelpers.AddQueryString(View.HttpContext.Request.PathBase + View.HttpContext.Request.Path, query);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
+using PB.Rounds;
 
 namespace PB.Web.Look;
 
@@ -7,7 +8,7 @@ namespace PB.Web.Look;
 [HtmlTargetElement("phase", Attributes = "value", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class PhaseTagHelper(IStringLocalizer<Words> words) : TagHelper
 {
-    public string Value { get; set; } = "";
+    public RoundPhase Value { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -18,20 +19,19 @@ public sealed class PhaseTagHelper(IStringLocalizer<Words> words) : TagHelper
         output.Content.SetContent(words[text]);
     }
 
-    static (string Style, string Text) Named(string phase) => phase switch
+    static (string Style, string Text) Named(RoundPhase phase) => phase switch
     {
-        "Draft" => ("quiet", "Draft"),
-        "Announced" => ("soon", "Coming soon"),
-        "Ideas" => ("open", "Open for ideas"),
-        "Screening" => ("work", "Checking ideas"),
-        "Discussion" => ("open", "Open for discussion"),
-        "Voting" => ("vote", "Voting open"),
-        "Counting" => ("work", "Counting votes"),
-        "Result" => ("done", "Result is in"),
-        "Delivery" => ("done", "Being built"),
-        "Review" => ("done", "Looking back"),
-        "Archived" => ("quiet", "Finished"),
-        "Cancelled" => ("stop", "Cancelled"),
-        _ => throw new ArgumentOutOfRangeException(nameof(phase), phase, "No such phase of a round."),
+        RoundPhase.Draft => ("quiet", "Draft"),
+        RoundPhase.Announced => ("soon", "Coming soon"),
+        RoundPhase.Ideas => ("open", "Open for ideas"),
+        RoundPhase.Screening => ("work", "Checking ideas"),
+        RoundPhase.Discussion => ("open", "Open for discussion"),
+        RoundPhase.Voting => ("vote", "Voting open"),
+        RoundPhase.Counting => ("work", "Counting votes"),
+        RoundPhase.Result => ("done", "Result is in"),
+        RoundPhase.Delivery => ("done", "Being built"),
+        RoundPhase.Review => ("done", "Looking back"),
+        RoundPhase.Archived => ("quiet", "Finished"),
+        RoundPhase.Cancelled => ("stop", "Cancelled"),
     };
 }

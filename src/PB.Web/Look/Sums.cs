@@ -11,6 +11,9 @@ public static class Sums
         var form = (NumberFormatInfo)CultureInfo.GetCultureInfo("en-GB").NumberFormat.Clone();
         form.CurrencySymbol = currency switch { "GBP" => "£", "EUR" => "€", "USD" => "$", _ => currency + "\u00A0" };
         form.CurrencyPositivePattern = 0;
-        return (sum.MinorUnits / 100m).ToString(sum.MinorUnits % 100 == 0 ? "C0" : "C2", form);
+        form.CurrencyNegativePattern = 1;
+        var (units, per) = (sum.MinorUnits, Currency.Of(currency).MinorPerMajor);
+        var digits = units % per == 0 ? 0 : Currency.Of(currency).Digits;
+        return ((decimal)units / per).ToString($"C{digits}", form);
     }
 }
