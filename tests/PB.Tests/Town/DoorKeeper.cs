@@ -7,7 +7,7 @@ using PB.People;
 namespace PB.Tests.Town;
 
 /// <summary>Lets a test sign somebody in at once, staff with their second factor. The sign-in pages have tests of their own.</summary>
-sealed class DoorKeeper : IStartupFilter
+public sealed class DoorKeeper : IStartupFilter
 {
     public const string Path = "/test-sign-in";
 

@@ -1,0 +1,58 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using PB.People;
+using PB.Tests.Town;
+
+namespace PB.Browser.Tests;
+
+/// <summary>A journey through the site in a real browser, at both widths, looked at by axe in every state.</summary>
+public abstract class JourneyTest : TownTest
+{
+    static readonly int[] Widths = [360, 1280];
+
+    string address = "";
+
+    protected override Task SettleAsync()
+    {
+        Hall.UseKestrel(0);
+        Hall.StartServer();
+        address = Hall.ClientOptions.BaseAddress.ToString().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+        return Task.CompletedTask;
+    }
+
+    protected async Task<IPage> VisitAsync(Person? person = null, bool withScript = true)
+    {
+        var context = await Window.OpenAsync(address, withScript);
+        context.SetDefaultTimeout(20_000);
+        var page = await context.NewPageAsync();
+        if (person is not null)
+            await page.GotoAsync($"{DoorKeeper.Path}?email={person.Email}");
+        return page;
+    }
+
+    /// <summary>Nothing for axe to find and nothing to scroll sideways, at either width. Keeps a picture where PB_PICTURES names a folder.</summary>
+    protected static async Task LookAtAsync(IPage page, string state)
+    {
+        foreach (var width in Widths)
+        {
+            await page.SetViewportSizeAsync(width, 760);
+            await PictureAsync(page, $"{state}-{width}");
+            await JudgeAsync(page, $"{state} at {width} px");
+        }
+    }
+
+    static async Task JudgeAsync(IPage page, string state)
+    {
+        var found = await page.RunAxe();
+        Assert.True(found.Violations.Length == 0, $"{state}, {page.Url}:\n" + string.Join('\n',
+            found.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Select(node => node.Html))}")));
+        var tooWide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(tooWide <= 0, $"{state} scrolls sideways by {tooWide} px");
+    }
+
+    static async Task PictureAsync(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("PB_PICTURES") is { Length: > 0 } folder)
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
+    }
+}
