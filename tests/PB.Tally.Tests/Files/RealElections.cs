@@ -1,0 +1,53 @@
+using System.Text.Json;
+using PB.Tally.Files;
+using Xunit;
+
+namespace PB.Tally.Tests.Files;
+
+/// <summary>Real elections with their known outcomes: the folder PB_ELECTIONS, or shared/tally/pb in some folder above.</summary>
+static class RealElections
+{
+    static readonly string? Folder = Environment.GetEnvironmentVariable("PB_ELECTIONS") ?? Above(AppContext.BaseDirectory);
+
+    public static TheoryData<string> Names => Folder is null ? [""] : [.. Directory.EnumerateFiles(Folder, "*.pb").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+
+    /// <summary>Those that a city counted by votes, most votes first, and whose winners are known.</summary>
+    public static TheoryData<string> WithOfficialWinners => Folder is null ? [""] : [.. Names.Select(row => row.Data).Where(HasOfficialWinners)];
+
+    public static PabulibFile Read(string name)
+    {
+        Assert.SkipWhen(Folder is null, "No real elections here: set PB_ELECTIONS to a folder of .pb files with their .expected.json.");
+        using var stream = File.OpenRead(PathOf(name));
+        return PabulibFile.Read(stream);
+    }
+
+    public static string PathOf(string name)
+    {
+        Assert.SkipWhen(Folder is null, "No real elections here: set PB_ELECTIONS to a folder of .pb files with their .expected.json.");
+        return Path.Combine(Folder, name + ".pb");
+    }
+
+    public static JsonElement Expected(string name)
+    {
+        var path = Path.ChangeExtension(PathOf(name), ".expected.json");
+        Assert.SkipUnless(File.Exists(path), $"{name} has no expected outcome beside it.");
+        using var stream = File.OpenRead(path);
+        using var document = JsonDocument.Parse(stream);
+        return document.RootElement.Clone();
+    }
+
+    static bool HasOfficialWinners(string name)
+    {
+        var expected = Expected(name);
+        var isByVotes = expected.GetProperty("vote_type").GetString() is "approval" or "choose-1";
+        return isByVotes && expected.TryGetProperty("official", out var official) && official.ValueKind == JsonValueKind.Object
+            && official.GetProperty("rule").GetString()!.StartsWith("greedy", StringComparison.Ordinal);
+    }
+
+    static string? Above(string? folder)
+    {
+        for (; folder is not null; folder = Path.GetDirectoryName(folder))
+            if (Path.Combine(folder, "shared", "tally", "pb") is var elections && Directory.Exists(elections)) return elections;
+        return null;
+    }
+}
