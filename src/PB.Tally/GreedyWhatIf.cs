@@ -44,7 +44,7 @@ sealed class GreedyWhatIf
         return best < 0 ? null : new Money(candidate.Cost - (long)best);
     }
 
-    int VotesBefore(Candidate other) => ties.Prefers(candidate, other) ? other.Votes : other.Votes + 1;
+    int VotesBefore(Candidate other) => ties.Prefers(candidate with { Votes = other.Votes }, other) ? other.Votes : other.Votes + 1;
 
     // The highest cost below the present one that puts the candidate before whoever stands at this place; below zero if none does.
     long CostBefore(int place)

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace PB.Tally.Tests;
+
+/// <summary>An election and a rule of few projects, small costs and few voters, so that ties, misfits and rivals are common.</summary>
+public sealed record Generated(ApprovalElection Election, GreedyRule Rule)
+{
+    static readonly Gen<ImmutableArray<int>> SomeCriteria =
+        Gen.Elements<ImmutableArray<int>>([], [0], [1], [3], [2, 1], [1, 3], [1, 0]);
+
+    static Gen<TieRule> Ties => SomeCriteria.Select(some => TieRule.By([.. some.Select(criterion => (TieCriterion)criterion)]).WithSeed("dice"));
+
+    static Gen<Generated> Cases =>
+        from count in Gen.Choose(1, 6)
+        from costs in Gen.ArrayOf(Gen.Choose(0, 12), count)
+        from budget in Gen.Choose(0, 25)
+        from ballots in Gen.ListOf(Ballots(count))
+        from rule in Rules(count)
+        select new Generated(new(new(budget), [.. costs.Select((cost, i) => new Project(i + 1, new(cost)))], [.. ballots.Take(8)]), rule);
+
+    /// <summary>Checks a property on many cases; a failure shows the smallest case found.</summary>
+    public static void Check(Func<Generated, bool> holds, int times = 1000) =>
+        Prop.ForAll(Cases.ToArbitrary(), holds).Check(Config.QuickThrowOnFailure.WithMaxTest(times));
+
+    public Count Count() => Rule.Count(Election);
+
+    public override string ToString() =>
+        $"budget {Election.Budget.MinorUnits}; projects {string.Join(" ", Election.Projects.Select(project => $"{project.Number}:{project.Cost.MinorUnits}"))}; "
+        + $"ballots {string.Join(" ", Election.Ballots.Select(ballot => $"{ballot.Times}x[{string.Join(",", ballot.Numbers)}]"))}; "
+        + $"{Rule}; groups {string.Join(" ", Rule.ExclusiveGroups.Select(group => $"[{string.Join(",", group)}]"))}; ties {string.Join(",", Rule.Ties.Criteria)}";
+
+    static Gen<ApprovalBallot> Ballots(int projects) =>
+        from mask in Gen.Choose(0, (1 << projects) - 1)
+        from times in Gen.Choose(1, 3)
+        select new ApprovalBallot([.. Enumerable.Range(1, projects).Where(number => (mask >> (number - 1) & 1) == 1)], times);
+
+    static Gen<GreedyRule> Rules(int projects) =>
+        from misfit in Gen.Elements(Enum.GetValues<WhenItDoesNotFit>())
+        from minimum in Gen.Elements(0, 0, 3)
+        from percent in Gen.Elements(1, 50, 80, 100)
+        from support in Gen.Elements(true, false)
+        from ties in Ties
+        from groups in Gen.ListOf(Gen.SubListOf(Enumerable.Range(1, projects)))
+        select new GreedyRule
+        {
+            WhenItDoesNotFit = misfit,
+            MinimumVotes = minimum,
+            MinimumSharePercent = percent,
+            RequireSupport = support,
+            Ties = ties,
+            ExclusiveGroups = [.. groups.Take(1).Select(rivals => rivals.ToImmutableArray())],
+        };
+}
