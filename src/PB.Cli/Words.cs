@@ -1,0 +1,30 @@
+using PB.Tally;
+
+namespace PB.Cli;
+
+static class Words
+{
+    public static string Key(Outcome outcome) => outcome switch
+    {
+        Outcome.Funded => "funded",
+        Outcome.ToppedUp => "topped_up",
+        Outcome.PartFunded => "part_funded",
+        Outcome.NoSupport => "no_support",
+        Outcome.TooFewVotes => "too_few_votes",
+        Outcome.DoesNotFit => "does_not_fit",
+        Outcome.AfterTheStop => "after_the_stop",
+        Outcome.Excluded => "excluded",
+    };
+
+    public static string Plain(Outcome outcome) => outcome switch
+    {
+        Outcome.Funded => "funded",
+        Outcome.ToppedUp => "topped up",
+        Outcome.PartFunded => "part funded",
+        Outcome.NoSupport => "no votes",
+        Outcome.TooFewVotes => "too few votes",
+        Outcome.DoesNotFit => "does not fit",
+        Outcome.AfterTheStop => "after the stop",
+        Outcome.Excluded => "excluded",
+    };
+}
