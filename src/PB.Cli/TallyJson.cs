@@ -5,67 +5,68 @@ using PB.Tally;
 
 namespace PB.Cli;
 
-static class TallyJson
+/// <summary>A count as one JSON object, with the file's ids and amounts in the main unit.</summary>
+sealed class TallyJson(Tallied tallied, Utf8JsonWriter json)
 {
     static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
     public static void Write(Tallied tallied, TextWriter output)
     {
         using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Options)) Write(tallied, json);
+        using (var json = new Utf8JsonWriter(bytes, Options)) new TallyJson(tallied, json).WriteCount();
         output.WriteLine(Encoding.UTF8.GetString(bytes.ToArray()));
     }
 
-    static void Write(Tallied tallied, Utf8JsonWriter json)
+    void WriteCount()
     {
         var count = tallied.Count;
         json.WriteStartObject();
         json.WriteString("rule", count.Rule);
         json.WriteString("currency", tallied.Currency.Code);
-        Amount("budget", count.Budget);
-        Amount("spent", count.Spent);
+        WriteAmount("budget", count.Budget);
+        WriteAmount("spent", count.Spent);
         json.WriteNumber("ballots", count.Ballots);
-        Ids("funded", count.Funded);
+        WriteIds("funded", count.Funded);
         json.WriteStartArray("ties");
-        foreach (var tie in count.Ties) Write(tie);
+        foreach (var tie in count.Ties) WriteTie(tie);
         json.WriteEndArray();
         json.WriteStartArray("projects");
         foreach (var step in count.Steps) WriteStep(step);
         json.WriteEndArray();
         json.WriteEndObject();
+    }
 
-        void Amount(string name, Money money)
-        {
-            json.WritePropertyName(name);
-            json.WriteRawValue(tallied.Exact(money));
-        }
+    void WriteTie(Tie tie)
+    {
+        json.WriteStartObject();
+        WriteIds("tied", tie.Numbers);
+        json.WriteString("decided_by", "project_id");
+        WriteIds("order", tie.Order);
+        json.WriteEndObject();
+    }
 
-        void Ids(string name, IEnumerable<int> numbers)
-        {
-            json.WriteStartArray(name);
-            foreach (var number in numbers) json.WriteStringValue(tallied.Project(number).Id);
-            json.WriteEndArray();
-        }
+    void WriteStep(Step step)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", tallied.Project(step.Number).Id);
+        json.WriteNumber("votes", step.Votes);
+        WriteAmount("cost", step.Cost);
+        json.WriteString("outcome", Words.Key(step.Outcome));
+        WriteAmount("awarded", step.Awarded);
+        WriteAmount("money_after", step.MoneyAfter);
+        json.WriteEndObject();
+    }
 
-        void Write(Tie tie)
-        {
-            json.WriteStartObject();
-            Ids("tied", tie.Numbers);
-            json.WriteString("decided_by", "project_id");
-            Ids("order", tie.Order);
-            json.WriteEndObject();
-        }
+    void WriteAmount(string name, Money money)
+    {
+        json.WritePropertyName(name);
+        json.WriteRawValue(tallied.Exact(money));
+    }
 
-        void WriteStep(Step step)
-        {
-            json.WriteStartObject();
-            json.WriteString("id", tallied.Project(step.Number).Id);
-            json.WriteNumber("votes", step.Votes);
-            Amount("cost", step.Cost);
-            json.WriteString("outcome", Words.Key(step.Outcome));
-            Amount("awarded", step.Awarded);
-            Amount("money_after", step.MoneyAfter);
-            json.WriteEndObject();
-        }
+    void WriteIds(string name, IEnumerable<int> numbers)
+    {
+        json.WriteStartArray(name);
+        foreach (var number in numbers) json.WriteStringValue(tallied.Project(number).Id);
+        json.WriteEndArray();
     }
 }

@@ -18,7 +18,8 @@ static class TallyTable
         output.WriteLine();
         foreach (var tie in count.Ties) output.WriteLine(TieLine(tallied, tie));
         output.WriteLine(Invariant($"{count.Ballots:N0} ballots. Funded: {count.Funded.Count():N0} of {count.Steps.Length:N0} projects."));
-        output.WriteLine($"Spent {tallied.Readable(count.Spent)} of {tallied.Readable(count.Budget)} {tallied.Currency.Code}, left {tallied.Readable(count.Budget - count.Spent)}.");
+        var (spent, budget, left) = (tallied.Readable(count.Spent), tallied.Readable(count.Budget), tallied.Readable(count.Budget - count.Spent));
+        output.WriteLine($"Spent {spent} of {budget} {tallied.Currency.Code}, left {left}.");
     }
 
     static List<int> Fitting(List<int> widths, int width)

@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 namespace PB.Tally;
 
 /// <summary>What a count decided about a project, and why.</summary>
-/// <remarks>Where several reasons hold, the first of NoSupport, TooFewVotes, DoesNotFit (never, even with the whole budget), Excluded, AfterTheStop, DoesNotFit is given.</remarks>
+/// <remarks>
+/// Where several reasons hold against a project, the first of these is given: no support, too few votes, not payable even with the whole budget
+/// (<see cref="DoesNotFit"/>), excluded, after the stop, not payable with the money left (<see cref="DoesNotFit"/>).
+/// </remarks>
 [JsonConverter(typeof(JsonStringEnumConverter<Outcome>))]
 public enum Outcome
 {

@@ -1,3 +1,8 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
-BenchmarkSwitcher.FromAssembly(typeof(PB.Bench.ReadAndCount).Assembly).Run(args);
+// In this process: nothing is built again, so that a run takes seconds.
+var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(4).WithIterationCount(8);
+BenchmarkSwitcher.FromAssembly(typeof(PB.Bench.ReadAndCount).Assembly).Run(args, DefaultConfig.Instance.AddJob(job));

@@ -1,12 +1,10 @@
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Engines;
 using PB.Tally;
 using PB.Tally.Files;
 
 namespace PB.Bench;
 
 /// <summary>60,000 ballots over 80 projects: reading the file, and counting it most votes first, beside the obvious way to count.</summary>
-[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 5, iterationCount: 15)]
 [MemoryDiagnoser]
 public class ReadAndCount
 {

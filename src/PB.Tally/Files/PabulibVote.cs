@@ -4,6 +4,8 @@ namespace PB.Tally.Files;
 
 /// <summary>A row of a file's VOTES.</summary>
 /// <param name="VoterId">The voter's id, any text; unique in the file.</param>
-/// <param name="Projects">Positions in <see cref="PabulibFile.Projects"/>, from 0, as listed: best first in ordinal files. May hold one twice; empty for a blank ballot.</param>
+/// <param name="Projects">
+/// Positions in <see cref="PabulibFile.Projects"/>, from 0, as listed: best first in ordinal files. May hold one twice; empty for a blank ballot.
+/// </param>
 /// <param name="Points">The points of each of <paramref name="Projects"/>, in the same order; empty if the row gives none.</param>
 public readonly record struct PabulibVote(string VoterId, ImmutableArray<int> Projects, ImmutableArray<decimal> Points);

@@ -25,7 +25,10 @@ sealed class ProjectRows
         var projects = ImmutableArray.CreateBuilder<PabulibProject>();
         while (section.Next()) projects.Add(section.Project());
         if (projects.Count != meta.Projects)
-            throw meta.Error("num_projects", $"num_projects is {meta.Projects}, but PROJECTS has {projects.Count} rows. Correct the number, or get a whole copy of the file.");
+        {
+            var reason = $"num_projects is {meta.Projects}, but PROJECTS has {projects.Count} rows. ";
+            throw meta.Error("num_projects", reason + "Correct the number, or get a whole copy of the file.");
+        }
         return projects.ToImmutable();
     }
 

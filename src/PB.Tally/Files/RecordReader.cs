@@ -104,11 +104,14 @@ sealed class RecordReader(Stream stream)
         while (next < end && buffer[next] is (byte)' ' or (byte)'\t' or (byte)'\r') next++;
         if (next == end) return isAtEnd;
         if (buffer[next] is Semicolon or NewLine) return true;
-        throw new PabulibException(nextLine, $"There is text behind the closing quotation mark of field {fields.Count}. Double each quotation mark inside a quoted field.");
+        throw new PabulibException(
+            nextLine,
+            $"There is text behind the closing quotation mark of field {fields.Count}. Double each quotation mark inside a quoted field.");
     }
 
-    PabulibException Unclosed() =>
-        new(nextLine, $"The quotation mark that opens field {fields.Count + 1} is never closed. Close it, or get a whole copy of the file if this one is cut.");
+    PabulibException Unclosed() => new(
+        nextLine,
+        $"The quotation mark that opens field {fields.Count + 1} is never closed. Close it, or get a whole copy of the file if this one is cut.");
 
     void CheckText()
     {

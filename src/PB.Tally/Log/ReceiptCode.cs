@@ -1,7 +1,9 @@
 namespace PB.Tally.Log;
 
 /// <summary>The short form of a leaf's hash that a voter keeps, to find their ballot in the published log.</summary>
-/// <remarks>The first 100 bits in Crockford's base 32 (digits and capitals without I, L, O and U), in five groups of four: <c>KSYG-9B5E-PEEW-P4FH-HT1Q</c>.</remarks>
+/// <remarks>
+/// The first 100 bits in Crockford's base 32 (digits and capitals without I, L, O and U), in five groups of four: <c>KSYG-9B5E-PEEW-P4FH-HT1Q</c>.
+/// </remarks>
 public static class ReceiptCode
 {
     const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

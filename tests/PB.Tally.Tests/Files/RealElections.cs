@@ -9,7 +9,9 @@ static class RealElections
 {
     static readonly string? Folder = Environment.GetEnvironmentVariable("PB_ELECTIONS") ?? Above(AppContext.BaseDirectory);
 
-    public static TheoryData<string> Names => Folder is null ? [""] : [.. Directory.EnumerateFiles(Folder, "*.pb").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Names => Folder is null
+        ? [""]
+        : [.. Directory.EnumerateFiles(Folder, "*.pb").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
 
     /// <summary>Those that a city counted by votes, most votes first, and whose winners are known.</summary>
     public static TheoryData<string> WithOfficialWinners => Folder is null ? [""] : [.. Names.Select(row => row.Data).Where(HasOfficialWinners)];
