@@ -1,4 +1,3 @@
-using Xunit;
 using static PB.Tally.Outcome;
 
 namespace PB.Tally.Tests;

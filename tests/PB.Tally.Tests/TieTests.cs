@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace PB.Tally.Tests;
 
 public sealed class TieTests

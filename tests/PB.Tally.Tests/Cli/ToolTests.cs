@@ -1,7 +1,6 @@
 using System.Text.Json;
 using PB.Cli;
 using PB.Tally.Tests.Files;
-using Xunit;
 
 namespace PB.Tally.Tests.Cli;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using PB.Tally.Files;
-using Xunit;
 
 namespace PB.Tally.Tests.Files;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using PB.Tally.Files;
-using Xunit;
 
 namespace PB.Tally.Tests.Files;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PB.Tally.Log;
-using Xunit;
 
 namespace PB.Tally.Tests.Log;
 
