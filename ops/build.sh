@@ -18,7 +18,7 @@ sources_of() {
 # step WHAT COMMAND...: quiet when it goes well; what went wrong, when it does not.
 step() {
   local log=${home:-$state}/${1//[^a-zA-Z.]/-}.log begin=$SECONDS
-  if attend unlocked "${@:2}" >"$log" 2>&1; then
+  if attend unlocked logged "$log" "${@:2}"; then
     [[ -n ${quiet:-} ]] || say "$1: $((SECONDS - begin)) s"
     return
   fi
@@ -26,6 +26,8 @@ step() {
   say "$1 failed. All it said: $log"
   return 1
 }
+
+logged() { "${@:2}" >"$1" 2>&1; }
 
 dotnet_here() { (cd "$root" && exec dotnet "$@"); }
 

@@ -81,7 +81,7 @@ serve() {
 announce() {
   touch "$home/started"
   printf '\n  The site is at  http://localhost:%s\n\n' "$port"
-  [[ -z $demonstration ]] || web sign-ins
+  [[ -z $demonstration ]] || web sign-ins | cat
   printf '\n  Stop it with Ctrl-C.\n\n'
 }
 
