@@ -77,7 +77,8 @@ finish() {
   trap '' INT TERM HUP
   dismiss
   [[ -z $cluster ]] || "$ops/pg" stop "$cluster" || true
-  if ((rc != 0 && failed == 0)); then blame "ops/test itself, exit code $rc"; fi
+  if ((rc > 128)); then blame "ops/test was stopped"
+  elif ((rc != 0 && failed == 0)); then blame "ops/test ended early, exit code $rc"; fi
   if ((passed + failed == 0)); then blame "no test ran"; fi
   if ((rc == 0 && failed > 0)); then rc=1; fi
   printf '%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped" || true
