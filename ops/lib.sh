@@ -71,9 +71,14 @@ is_locked() { [[ -e $1 ]] && ! flock --shared --nonblock "$1" true; }
 
 # Runs a command that does not inherit our locks: a compiler server may outlive us.
 unlocked() (
-  for fd in "${locks[@]}"; do exec {fd}>&-; done
-  exec "$@"
+  let_all_locks_go
+  "$@"
 )
+
+let_all_locks_go() {
+  local fd
+  for fd in "${locks[@]}"; do exec {fd}>&-; done
+}
 
 # first_free PREFIX: locks PREFIX-1, PREFIX-2, ... and names the first that nobody holds in `instance`.
 first_free() {

@@ -7,7 +7,7 @@
 programs() {
   local version='*'
   [[ ! -e $data/PG_VERSION ]] || version=$(<"$data/PG_VERSION")
-  compgen -G "/usr/lib/postgresql/$version/bin/initdb" | sort -V | tail -n 1 | xargs -r dirname
+  { compgen -G "/usr/lib/postgresql/$version/bin/initdb" || true; } | sort -V | tail -n 1 | xargs -r dirname
 }
 
 as_server() {

@@ -1,0 +1,47 @@
+# shellcheck shell=bash disable=SC2154
+# Building only what changed, without a compiler or build server staying behind.
+
+export MSBUILDDISABLENODEREUSE=1
+
+# sources_of FOLDER...: one number for the text of everything that a build of these folders reads, and for the SDK.
+sources_of() {
+  (
+    cd "$root" || exit
+    {
+      find . -maxdepth 1 -type f ! -name '*.md' -print0
+      find "$@" \( -name bin -o -name obj -o -name node_modules -o -name TestResults \) -prune -o -type f -print0
+    } | LC_ALL=C sort -z | xargs -0 sha256sum
+    readlink -f "$(command -v dotnet)" | xargs dirname | xargs -I{} ls {}/sdk
+  ) | sha256sum | cut -c1-16
+}
+
+# step WHAT COMMAND...: quiet when it goes well; what went wrong, when it does not.
+step() {
+  local log=${home:-$state}/${1//[^a-zA-Z.]/-}.log begin=$SECONDS
+  if attend unlocked logged "$log" "${@:2}"; then
+    [[ -n ${quiet:-} ]] || say "$1: $((SECONDS - begin)) s"
+    return
+  fi
+  grep -E '(error|warn)' "$log" | sort -u | head -n 40 >&2 || tail -n 40 "$log" >&2
+  say "$1 failed. All it said: $log"
+  return 1
+}
+
+logged() { "${@:2}" >"$1" 2>&1; }
+
+dotnet_here() { (cd "$root" && exec dotnet "$@"); }
+
+# publish PROJECT FOLDER: the program, ready to run. The folder is replaced, never written into: one that runs from it goes on.
+publish() {
+  local stamp
+  stamp=$(sources_of src)
+  [[ $(cat "$2/.sources" 2>/dev/null) != "$stamp" ]] || return 0
+  lock "$state/build.lock" --exclusive
+  rm -rf "$2.new"
+  step "restore $1" dotnet_here restore "src/$1" -v q || return
+  step "build $1" dotnet_here publish "src/$1" -c Release --no-restore -v q -o "$2.new" || return
+  echo "$stamp" >"$2.new/.sources"
+  rm -rf "$2"
+  mv "$2.new" "$2"
+  unlock
+}

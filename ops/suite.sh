@@ -1,0 +1,86 @@
+# shellcheck shell=bash disable=SC2154
+# The steps of ops/test. Two runs share what they have built: whoever builds waits until nobody tests.
+
+blame() {
+  failed=$((failed + 1))
+  say "FAILED: $*"
+}
+
+built="$state/debug"
+
+# What was built is what would be built: the same sources, and nobody has built since.
+fingerprint() {
+  sources_of src tests
+  (cd "$root" && stat -c '%n %Y %s' {src,tests}/*/{obj/project.assets.json,bin/Debug/net10.0/*.dll} 2>/dev/null) || true
+}
+
+is_built() { [[ -e $built ]] && [[ $(<"$built") == "$(fingerprint)" ]]; }
+
+prepare() {
+  lock "$built.lock" --shared
+  if is_built; then return; fi
+  unlock
+  lock "$built.lock" --exclusive                 # a run that still tests is waited for
+  lock "$state/build.lock" --exclusive
+  is_built || build || return
+  unlock
+  flock --shared "${locks[-1]}"
+}
+
+build() {
+  step "restore" dotnet_here restore PB.sln -v q || { blame "dotnet restore"; return 1; }
+  step "build" dotnet_here build PB.sln --no-restore -v q || { blame "dotnet build"; return 1; }
+  fingerprint >"$built"
+}
+
+# The same text as the last time that it was found in order needs no second look.
+check_format() {
+  local stamp
+  stamp=$(sources_of src tests)
+  [[ $(cat "$state/format" 2>/dev/null) != "$stamp" ]] || return 0
+  step "format" dotnet_here format PB.sln --verify-no-changes --no-restore || return
+  echo "$stamp" >"$state/format"
+}
+
+choose_database() {
+  first_free test
+  if [[ -n ${ConnectionStrings__PB:-} ]]; then
+    export PB_TEST_WEB=$ConnectionStrings__PB PB_TEST_POSTGRES=${ConnectionStrings__PBMigrator:-$ConnectionStrings__PB}
+    return
+  fi
+  cluster=$instance
+  "$ops/pg" drop "$cluster"
+  "$ops/pg" start "$cluster"
+  PB_TEST_POSTGRES=$("$ops/pg" url "$cluster" pb_migrator postgres)
+  PB_TEST_WEB=$("$ops/pg" url "$cluster" pb_web postgres)
+  export PB_TEST_POSTGRES PB_TEST_WEB
+}
+
+shown() {
+  "${@:2}" 2>&1 | tee "$1"
+  return "${PIPESTATUS[0]}"
+}
+
+run_tests() {
+  local log=$state/$instance-$1.log rc=0 p f s
+  say "$1"
+  attend shown "$log" dotnet_here test --no-build --project "tests/$1" || rc=$?
+  read -r p f s < <(awk '/^ *succeeded: [0-9]+$/ { p = $2 } /^ *failed: [0-9]+$/ { f = $2 } /^ *skipped: [0-9]+$/ { s = $2 }
+    END { print p + 0, f + 0, s + 0 }' "$log")
+  passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
+  if ((rc == 8 || (rc == 0 && p + f + s == 0))); then blame "$1: no test ran"
+  elif ((rc != 0 && f == 0)); then blame "$1 ended with exit code $rc"; fi
+}
+
+finish() {
+  local rc=$?
+  trap '' INT TERM HUP
+  dismiss
+  [[ -z $cluster ]] || "$ops/pg" stop "$cluster" || true
+  if ((rc > 128)); then blame "ops/test was stopped"
+  elif ((rc != 0 && failed == 0)); then blame "ops/test ended early, exit code $rc"; fi
+  if ((passed + failed == 0)); then blame "no test ran"; fi
+  if ((rc == 0 && failed > 0)); then rc=1; fi
+  printf '%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped" || true
+  exit "$rc"
+}
