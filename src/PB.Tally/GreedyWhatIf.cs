@@ -1,3 +1,4 @@
+// Longer than the house allows: the question is about a whole count, so its constructor takes all five things that a count is made from.
 namespace PB.Tally;
 
 /// <summary>What it would have taken: the list counted again without one project, asking at each place what that project would have found there.</summary>
