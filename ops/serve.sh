@@ -35,6 +35,7 @@ choose_database() {
     ConnectionStrings__PB=$("$ops/pg" url "$cluster" pb_web pb)
     ConnectionStrings__PBMigrator=$("$ops/pg" url "$cluster" pb_migrator pb)
     export ConnectionStrings__PB ConnectionStrings__PBMigrator PB__Demonstration=true PB__KeyFolder=$home/keys
+    export Site__BaseUrl="http://localhost:$port/" Site__Council="Marlbridge Council"
   fi
   install -d -m 0700 "$PB__KeyFolder"
 }
