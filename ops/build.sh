@@ -1,7 +1,7 @@
 # shellcheck shell=bash disable=SC2154
 # Building only what changed, without a compiler or build server staying behind.
 
-export MSBUILDDISABLENODEREUSE=1
+export MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false
 
 # sources_of FOLDER...: one number for the text of everything that a build of these folders reads, and for the SDK.
 sources_of() {
