@@ -30,37 +30,47 @@ sealed class ElectionBallots(Guid round, byte[] key, DateTimeOffset now)
 
     public async Task CopyAsync(NpgsqlConnection connection, ImmutableArray<PabulibVote> votes, CancellationToken cancel)
     {
-        var cast = new Cast[votes.Length];
-        Parallel.For(0, votes.Length, i => cast[i] = Of(votes[i]));
+        var voters = new Guid[votes.Length];
+        for (var i = 0; i < voters.Length; i++)
+            voters[i] = Ids.New(now);
         var day = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero);
-
-        await CopyAsync(connection, "register.voters (id)", cast.OrderBy(c => c.Voter), c => [c.Voter], cancel);
+        // The hashes are made while the database takes in the voters.
+        var casting = Task.Run(() => CastAll(votes, voters), cancel);
+        var onRoll = voters.Order().ToList();
+        await CopyAsync(connection, "register.voters (id)", onRoll, voter => [voter], cancel);
         await CopyAsync(connection, "register.mark (round_id, voter_id, channel, version, final, assurance, last_at)",
-            cast.OrderBy(c => c.Voter), c => [round, c.Voter, "imported", 1, true, "imported", day], cancel);
+            onRoll, voter => [round, voter, "imported", 1, true, "imported", day], cancel);
+
+        var cast = await casting;
         await CopyAsync(connection, "ballotbox.inbox (round_id, tag, version, content, nonce, leaf_hash)",
             cast.OrderBy(c => c.LeafHash, Bytes), c => [round, c.Tag, 1, c.Content, c.Nonce, c.LeafHash], cancel);
         await CopyAsync(connection, "ballotbox.submission (key, request_mac, round_id, leaf_hash, version)",
             cast.OrderBy(c => c.Submission, Bytes), c => [c.Submission, c.Mac, round, c.LeafHash, 1], cancel);
     }
 
-    static async Task CopyAsync(
-        NpgsqlConnection connection, string table, IEnumerable<Cast> ballots, Func<Cast, object[]> row, CancellationToken cancel)
+    static async Task CopyAsync<T>(NpgsqlConnection connection, string table, IEnumerable<T> items, Func<T, object[]> row, CancellationToken cancel)
     {
         await using var writer = await connection.BeginBinaryImportAsync($"copy {table} from stdin (format binary)", cancel);
-        foreach (var ballot in ballots)
-            await writer.WriteRowAsync(cancel, row(ballot));
+        foreach (var item in items)
+            await writer.WriteRowAsync(cancel, row(item));
         await writer.CompleteAsync(cancel);
     }
 
-    Cast Of(PabulibVote vote)
+    Cast[] CastAll(ImmutableArray<PabulibVote> votes, Guid[] voters)
     {
-        var voter = Ids.New(now);
+        var cast = new Cast[votes.Length];
+        Parallel.For(0, votes.Length, i => cast[i] = CastOne(votes[i], voters[i]));
+        return cast;
+    }
+
+    Cast CastOne(PabulibVote vote, Guid voter)
+    {
         var content = BallotContent.Write(NumbersOf(vote));
         var leaf = BallotContent.Leaf(round, VoterTag.Compute(key, round, voter), 1, content);
         var mac = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(content));
         // By chance: a key made from the voter's id would lead from the register to the ballot.
         var submission = RandomNumberGenerator.GetBytes(SHA256.HashSizeInBytes);
-        return new(voter, content, [.. leaf.Tag], [.. leaf.Nonce], leaf.Hash(), mac, submission);
+        return new(content, [.. leaf.Tag], [.. leaf.Nonce], leaf.Hash(), mac, submission);
     }
 
     static List<int> NumbersOf(PabulibVote vote) => [.. vote.Projects.Select(position => position + 1)];
@@ -75,5 +85,5 @@ sealed class ElectionBallots(Guid round, byte[] key, DateTimeOffset now)
 
     static Comparer<byte[]> Bytes { get; } = Comparer<byte[]>.Create((a, b) => a.AsSpan().SequenceCompareTo(b));
 
-    sealed record Cast(Guid Voter, string Content, byte[] Tag, byte[] Nonce, byte[] LeafHash, byte[] Mac, byte[] Submission);
+    sealed record Cast(string Content, byte[] Tag, byte[] Nonce, byte[] LeafHash, byte[] Mac, byte[] Submission);
 }
