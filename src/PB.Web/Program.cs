@@ -1,6 +1,7 @@
 using PB.Web;
 using PB.Web.Ballots;
 using PB.Web.Data;
+using PB.Web.Demonstration;
 using PB.Web.Jobs;
 using PB.Web.Look;
 using PB.Web.Outbox;
@@ -18,12 +19,15 @@ builder.AddRounds();
 builder.AddProposals();
 builder.AddBallots();
 builder.AddResults();
+builder.AddDemonstration();
 builder.AddOutbox();
 builder.AddJobs();
 
 var app = builder.Build();
 if (await Subcommands.RunAsync(app, args) is { } exitCode)
     return exitCode;
+if (await app.RefusesDemonstrationAsync())
+    return 1;
 
 app.UseErrorPages();
 app.UseBrowserDefences();

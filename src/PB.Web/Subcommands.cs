@@ -1,4 +1,5 @@
 using PB.Web.Data;
+using PB.Web.Rounds;
 
 namespace PB.Web;
 
@@ -7,6 +8,7 @@ static class Subcommands
 {
     static readonly Dictionary<string, Func<WebApplication, string[], Task<int>>> All = new()
     {
+        ["import"] = ElectionImportCommand.RunAsync,
         ["migrate"] = (app, _) => Migration.RunAsync(app),
         ["healthcheck"] = (app, _) => Health.AskAsync(app),
     };

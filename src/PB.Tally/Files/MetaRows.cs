@@ -34,6 +34,8 @@ sealed class MetaRows
 
     public IReadOnlyDictionary<string, string> Values => values;
 
+    public IReadOnlyDictionary<string, int> Lines => lines;
+
     public Currency Currency { get; }
 
     public Money Budget { get; }

@@ -13,6 +13,9 @@ public sealed record PabulibFile
     /// <summary>All of META by key, as text.</summary>
     public required IReadOnlyDictionary<string, string> Meta { get; init; }
 
+    /// <summary>The line of the file, from 1, at which each key of META stands.</summary>
+    public IReadOnlyDictionary<string, int> MetaLines { get; init; } = new Dictionary<string, int>();
+
     /// <summary>What voters were asked for.</summary>
     public required VoteType VoteType { get; init; }
 
@@ -43,7 +46,7 @@ public sealed record PabulibFile
         var projects = ProjectRows.Read(rows, meta);
         if (!IsAt(rows, "VOTES")) throw rows.Error("After PROJECTS the section VOTES has to come.");
         var votes = VoteRows.Read(rows, meta, projects);
-        return new() { Meta = meta.Values, VoteType = meta.VoteType, Currency = meta.Currency, Budget = meta.Budget, Projects = projects, Votes = votes };
+        return new() { Meta = meta.Values, MetaLines = meta.Lines, VoteType = meta.VoteType, Currency = meta.Currency, Budget = meta.Budget, Projects = projects, Votes = votes };
     }
 
     /// <summary>The file as an election by approval: every listed project is approved, whatever its place or points.</summary>

@@ -15,6 +15,9 @@ public sealed record PabulibProject
     /// <summary>Every column of the row by its name in the header, as text; empty cells are left out.</summary>
     public required IReadOnlyDictionary<string, string> Columns { get; init; }
 
+    /// <summary>The line of the file at which the row begins, from 1; 0 for a project that is from no file.</summary>
+    public int Line { get; init; }
+
     /// <summary>The project's name, or its id if the file gives none.</summary>
     public string Name => Columns.GetValueOrDefault("name", Id);
 }

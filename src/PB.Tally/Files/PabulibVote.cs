@@ -8,4 +8,8 @@ namespace PB.Tally.Files;
 /// Positions in <see cref="PabulibFile.Projects"/>, from 0, as listed: best first in ordinal files. May hold one twice; empty for a blank ballot.
 /// </param>
 /// <param name="Points">The points of each of <paramref name="Projects"/>, in the same order; empty if the row gives none.</param>
-public readonly record struct PabulibVote(string VoterId, ImmutableArray<int> Projects, ImmutableArray<decimal> Points);
+public readonly record struct PabulibVote(string VoterId, ImmutableArray<int> Projects, ImmutableArray<decimal> Points)
+{
+    /// <summary>The line of the file at which the row begins, from 1; 0 for a vote that is from no file.</summary>
+    public int Line { get; init; }
+}

@@ -34,7 +34,7 @@ sealed class ProjectRows
 
     bool Next() => rows.Read() ? header.IsRow() : throw rows.Error("The file ends before the section VOTES. Get a whole copy of it.");
 
-    PabulibProject Project() => new() { Id = ReadId(), Cost = ReadCost(), Selected = ReadSelected(), Columns = ReadColumns() };
+    PabulibProject Project() => new() { Id = ReadId(), Cost = ReadCost(), Selected = ReadSelected(), Columns = ReadColumns(), Line = rows.Line };
 
     string ReadId()
     {

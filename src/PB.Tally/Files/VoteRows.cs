@@ -45,7 +45,7 @@ sealed class VoteRows
         if (id.Length == 0) throw rows.Error("This vote has no voter_id. Give it one.");
         if (!voters.Add(id)) throw rows.Error($"Two votes have the voter_id {id}. Remove one, or give it its own.");
         var listed = Listed();
-        return new(id, ImmutableCollectionsMarshal.AsImmutableArray(listed), points < 0 ? [] : Points(listed.Length));
+        return new(id, ImmutableCollectionsMarshal.AsImmutableArray(listed), points < 0 ? [] : Points(listed.Length)) { Line = rows.Line };
     }
 
     int[] Listed()

@@ -10,7 +10,8 @@ static class Database
         {
             // What went wrong is logged without the row that it happened to.
             IncludeErrorDetail = false,
-            ApplicationName = "PB",
+            // Which process it is, for whoever looks at the server's connections.
+            ApplicationName = $"PB {PB.Jobs.JobBook.Machine}",
         });
 
     public static string ConnectionString(IConfiguration configuration, string name) =>

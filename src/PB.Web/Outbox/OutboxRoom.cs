@@ -10,6 +10,8 @@ static class OutboxRoom
         var site = builder.Configuration.GetSection("Site").Get<SiteOptions>() ?? new SiteOptions();
         builder.Services.AddSingleton(new SiteAddress(site.BaseUrl));
         var smtp = builder.Configuration.GetSection("Smtp").Get<SmtpSettings>() ?? new SmtpSettings();
-        builder.Services.AddSingleton<IMailCarrier>(smtp.Host.Length > 0 ? new SmtpCarrier(smtp) : new MailboxCarrier());
+        // A demonstration's letters are read on its mailbox page and never leave, whatever server is named beside.
+        builder.Services.AddSingleton<IMailCarrier>(services =>
+            services.GetRequiredService<Demonstration.Demonstration>().IsWanted ? new MailboxCarrier() : new SmtpCarrier(smtp));
     }
 }

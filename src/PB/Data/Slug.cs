@@ -12,6 +12,8 @@ public static class Slug
     public static string Of(string name)
     {
         var slug = new StringBuilder();
+        // Letters that no decomposition takes apart.
+        name = name.Replace('ł', 'l').Replace('Ł', 'L').Replace('ø', 'o').Replace('Ø', 'O').Replace("ß", "ss", StringComparison.Ordinal);
         foreach (var letter in name.Normalize(NormalizationForm.FormD))
         {
             if (char.IsAsciiLetterOrDigit(letter))

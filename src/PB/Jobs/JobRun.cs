@@ -14,8 +14,28 @@ public sealed class JobRun
     public string Job { get; private set; } = "";
     public string Machine { get; private set; } = "";
     public DateTimeOffset StartedAt { get; private set; }
+
+    /// <summary>Null while it runs, and for ever when the machine stopped under it.</summary>
     public DateTimeOffset? FinishedAt { get; private set; }
+
     public string? Error { get; private set; }
 
-    public void Finish(DateTimeOffset now, string? error) => (FinishedAt, Error) = (now, error);
+    public JobOutcome Outcome => (FinishedAt, Error) switch
+    {
+        (null, null) => JobOutcome.Running,
+        (null, _) => JobOutcome.CutOff,
+        (_, null) => JobOutcome.Done,
+        _ => JobOutcome.Failed,
+    };
+}
+
+/// <summary>How a run of a job went.</summary>
+public enum JobOutcome
+{
+    Running,
+    Done,
+    Failed,
+
+    /// <summary>The machine stopped before the job was done; the next run takes over.</summary>
+    CutOff,
 }

@@ -9,5 +9,6 @@ sealed class JobRunMapping : IEntityTypeConfiguration<JobRun>
     {
         builder.ToTable("job_runs");
         builder.HasIndex(run => new { run.Job, run.StartedAt });
+        builder.Ignore(run => run.Outcome);
     }
 }

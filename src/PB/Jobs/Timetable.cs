@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PB.Outbox;
 using PB.Results;
 
@@ -12,9 +13,19 @@ public static class Timetable
         new(typeof(PublishCountedRounds), TimeSpan.FromSeconds(10), "Publishes counted rounds on their neighbourhoods' pages"),
         new(typeof(SendOutbox), TimeSpan.FromSeconds(15), "Sends the mails that wait"),
     ];
+
+    /// <summary>The line of a name; null when no job has it (any more).</summary>
+    public static TimetableLine? Find(string name) => Lines.SingleOrDefault(line => line.Name == name);
 }
 
 /// <param name="Job">The job's class.</param>
 /// <param name="Every">How often it asks the database what is due, alarms apart.</param>
 /// <param name="Purpose">What it is for, as the staff page says it.</param>
-public sealed record TimetableLine(Type Job, TimeSpan Every, string Purpose);
+public sealed partial record TimetableLine(Type Job, TimeSpan Every, string Purpose)
+{
+    /// <summary>The job's name in records and addresses: <c>count-closed-rounds</c>.</summary>
+    public string Name { get; } = WordBegins().Replace(Job.Name, "-").ToLowerInvariant();
+
+    [GeneratedRegex("(?<=[a-z])(?=[A-Z])")]
+    private static partial Regex WordBegins();
+}

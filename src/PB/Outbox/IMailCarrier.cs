@@ -3,6 +3,9 @@ namespace PB.Outbox;
 /// <summary>Takes a mail out of the house: over SMTP, or to the demonstration's mailbox page.</summary>
 public interface IMailCarrier
 {
+    /// <summary>Whether there is a way out at all; while there is none, mails wait.</summary>
+    bool IsReady { get; }
+
     /// <exception cref="MailRefusedException">The mail cannot be delivered; the exception says whether trying again makes sense.</exception>
     Task CarryAsync(Message message, CancellationToken cancel);
 }

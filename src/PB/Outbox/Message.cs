@@ -29,13 +29,16 @@ public sealed class Message
     public DateTimeOffset? SentAt { get; private set; }
     public string? LastError { get; private set; }
 
+    /// <summary>Whether it did not go out and will not be tried again.</summary>
+    public bool IsGivenUp => SentAt is null && NextTryAt is null;
+
     public void MarkSent(DateTimeOffset now)
     {
         Tries++;
         (SentAt, NextTryAt, LastError) = (now, null, null);
     }
 
-    /// <summary>Tries again after 1, 4, 16 … minutes, and gives up after eight tries (about two weeks).</summary>
+    /// <summary>Tries again after 1, 4, 16 … minutes, and gives up after eight tries (about four days).</summary>
     public void MarkFailed(string error, bool permanent, DateTimeOffset now)
     {
         Tries++;

@@ -10,6 +10,7 @@ sealed class MessageMapping : IEntityTypeConfiguration<Message>
     public void Configure(EntityTypeBuilder<Message> builder)
     {
         builder.ToTable("messages", "outbox");
+        builder.Ignore(message => message.IsGivenUp);
         builder.HasIndex(message => message.Key).IsUnique();
         builder.HasIndex(message => message.NextTryAt).HasFilter("next_try_at is not null");
     }

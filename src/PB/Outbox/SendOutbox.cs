@@ -7,24 +7,32 @@ namespace PB.Outbox;
 /// <summary>Sends the mails that are due, one transaction each.</summary>
 public sealed class SendOutbox(PbContext db, IMailCarrier carrier, TimeProvider clock) : IJob
 {
+    // After so many failures on end it is the server that is down, not a mail that is odd: the rest waits for the next sweep.
+    const int Enough = 3;
+
     public async Task RunAsync(CancellationToken cancel)
     {
-        while (await SendOneAsync(cancel))
+        var failures = 0;
+        while (carrier.IsReady && failures < Enough && await SendOneAsync(cancel) is { } message)
+        {
+            failures = message.SentAt is null && !message.IsGivenUp ? failures + 1 : 0;
             db.ChangeTracker.Clear();
+        }
     }
 
     public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancel) =>
-        await db.Messages.MinAsync(message => message.NextTryAt, cancel);
+        carrier.IsReady ? await db.Messages.MinAsync(message => message.NextTryAt, cancel) : null;
 
-    async Task<bool> SendOneAsync(CancellationToken cancel)
+    /// <summary>Tries the mail that has waited longest. The lock makes two senders at once take two mails.</summary>
+    async Task<Message?> SendOneAsync(CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var now = clock.GetUtcNow();
-        var message = (await db.Messages.FromSql($"""
+        var due = await db.Messages.FromSql($"""
             select * from outbox.messages where next_try_at <= {now} order by next_try_at limit 1 for update skip locked
-            """).ToListAsync(cancel)).SingleOrDefault();
-        if (message is null)
-            return false;
+            """).ToListAsync(cancel);
+        if (due is not [var message])
+            return null;
 
         try
         {
@@ -36,8 +44,9 @@ public sealed class SendOutbox(PbContext db, IMailCarrier carrier, TimeProvider 
             message.MarkFailed(refused.Message, refused.Permanent, clock.GetUtcNow());
         }
 
-        await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
-        return true;
+        // A mail that is out is marked so, even when the site is told to stop at this moment.
+        await db.SaveChangesAsync(CancellationToken.None);
+        await transaction.CommitAsync(CancellationToken.None);
+        return message;
     }
 }

@@ -113,7 +113,7 @@ begin
     update rnd.round set state = 'closing' where id = p_round;
     update rnd.round set state = 'closed', closed_at = rnd.clock() where id = p_round;
     -- The minute of a vote was needed to order late texts; from here on the day is enough.
-    update register.mark set last_at = date_trunc('day', last_at) where round_id = p_round;
+    update register.mark set last_at = date_trunc('day', last_at) where round_id = p_round and last_at <> date_trunc('day', last_at);
     return true;
 end $$;
 
