@@ -1,4 +1,5 @@
 using PB.Web.Data;
+using PB.Web.People;
 
 namespace PB.Web;
 
@@ -8,6 +9,7 @@ static class Subcommands
     static readonly Dictionary<string, Func<WebApplication, string[], Task<int>>> All = new()
     {
         ["migrate"] = (app, _) => Migration.RunAsync(app),
+        ["create-administrator"] = CreateAdministrator.RunAsync,
         ["healthcheck"] = (app, _) => Health.AskAsync(app),
     };
 
