@@ -1,10 +1,7 @@
-using Microsoft.Extensions.Options;
-using PB.Web.Look;
-
 namespace PB.Web.Demonstration;
 
-/// <summary>Whether this site is only for trying out.</summary>
-public sealed class Demonstration(IOptions<SiteOptions> site)
+/// <summary>Whether this site only plays.</summary>
+sealed class Demonstration(IConfiguration configuration)
 {
-    public bool IsOn => site.Value.Demonstration;
+    public bool IsOn => configuration.GetValue<bool>("PB:Demonstration");
 }

@@ -10,10 +10,10 @@ public sealed class AppointmentForm
     public string? Email { get => email; set => email = value?.Trim(); }
 
     [Display(Name = "What will this person do?")]
-    public IReadOnlyList<string> Roles { get; set; } = [];
+    public string[] Roles { get; set; } = [];
 
     [Display(Name = "Which neighbourhoods will they manage?")]
-    public IReadOnlyList<string> Neighbourhoods { get; set; } = [];
+    public string[] Neighbourhoods { get; set; } = [];
 
     [Display(Name = "Why?")]
     [Required(ErrorMessage = "Say why, for the journal")]

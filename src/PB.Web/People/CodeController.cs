@@ -11,11 +11,11 @@ namespace PB.Web.People;
 /// <summary>The second step of signing in: the code of the app, or a recovery code.</summary>
 [AllowAnonymous]
 [Route("/second-factor")]
-public sealed class CodeController(SignInManager<Person> session, DemonstrationCode demonstration, IStringLocalizer<Words> text) : Controller
+public sealed class CodeController(SignInManager<Person> session, IStringLocalizer<Words> text) : Controller
 {
     [HttpGet]
-    public async Task<IActionResult> New(string? then) => await session.GetTwoFactorAuthenticationUserAsync() is { } person
-        ? await PageAsync(new CodeForm { Then = Url.Local(then) }, person)
+    public async Task<IActionResult> New(string? then) => await session.GetTwoFactorAuthenticationUserAsync() is not null
+        ? View(new CodeForm { Then = Url.Local(then) })
         : Redirect(LocalPath.On("/sign-in", Url.Local(then)));
 
     [HttpPost]
@@ -25,7 +25,7 @@ public sealed class CodeController(SignInManager<Person> session, DemonstrationC
         if (await session.GetTwoFactorAuthenticationUserAsync() is not { } person)
             return Redirect(LocalPath.On("/sign-in", form.Then));
         if (!ModelState.IsValid)
-            return await PageAsync(form, person);
+            return View("New", form);
 
         var answer = await TryAsync(form.Typed);
         if (answer.Succeeded)
@@ -33,7 +33,7 @@ public sealed class CodeController(SignInManager<Person> session, DemonstrationC
         ModelState.AddModelError(nameof(form.Code), answer.IsLockedOut
             ? text["There were too many wrong tries. Try again after {0}", text.Written(await LockedUntilAsync(person), "Europe/London", MomentKind.Time)]
             : text["This code is not right. Enter the one that your app shows now, or a recovery code that you have not used"]);
-        return await PageAsync(form, person);
+        return View("New", form);
     }
 
     Task<SignInResult> TryAsync(string code) => code.Length == 6 && code.All(char.IsAsciiDigit)
@@ -43,10 +43,4 @@ public sealed class CodeController(SignInManager<Person> session, DemonstrationC
     async Task<string> HomeAsync(Person person) => (await session.UserManager.GetRolesAsync(person)).Count > 0 ? "/desk" : "/me";
 
     async Task<DateTimeOffset> LockedUntilAsync(Person person) => (await session.UserManager.GetLockoutEndDateAsync(person)).GetValueOrDefault();
-
-    async Task<ViewResult> PageAsync(CodeForm form, Person person)
-    {
-        ViewData["DemonstrationCode"] = await demonstration.OfAsync(person);
-        return View("New", form);
-    }
 }

@@ -23,7 +23,7 @@ sealed class CommonPasswords(IOptions<SiteOptions> site) : IPasswordValidator<Pe
         var small = password.ToLowerInvariant();
         if (Known.Value.Contains(small) || small.Distinct().Count() < LettersOfOnesOwn)
             return true;
-        var words = WordsAround(person).Where(word => word.Length >= 4).ToList();
+        var words = WordsAround(person).Where(word => word.Length >= 3).ToList();
         var rest = words.Aggregate(small, (left, word) => left.Replace(word, "", StringComparison.Ordinal));
         return rest.Length < small.Length && rest.Count(char.IsLetter) < LettersOfOnesOwn;
     }

@@ -4,9 +4,13 @@ using PB.People;
 namespace PB.Web.People;
 
 /// <summary>What the app would show, for visitors of the demonstration, who have no app.</summary>
-public sealed class DemonstrationCode(Demonstration.Demonstration demonstration, UserManager<Person> people, TimeProvider clock)
+sealed class DemonstrationCode(Demonstration.Demonstration demonstration, SignInManager<Person> session, TimeProvider clock)
 {
-    /// <returns>The person's code of this moment; null outside the demonstration.</returns>
-    public async Task<string?> OfAsync(Person person) =>
-        demonstration.IsOn && await people.GetAuthenticatorKeyAsync(person) is { Length: > 0 } key ? AuthenticatorCode.At(key, clock.GetUtcNow()) : null;
+    /// <returns>The code of this moment of whoever is signing in; null outside the demonstration.</returns>
+    public async Task<string?> NowAsync()
+    {
+        if (!demonstration.IsOn || await session.GetTwoFactorAuthenticationUserAsync() is not { } person)
+            return null;
+        return await session.UserManager.GetAuthenticatorKeyAsync(person) is { Length: > 0 } key ? AuthenticatorCode.At(key, clock.GetUtcNow()) : null;
+    }
 }

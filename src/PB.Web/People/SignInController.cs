@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using PB.People;
 using PB.Web.Look;
-using SignInResult = Microsoft.AspNetCore.Identity.SignInResult;
 
 namespace PB.Web.People;
 

@@ -13,7 +13,7 @@ public sealed class StaffRegister(PbContext db, UserManager<Person> people, Role
     public async Task<AppointmentRefusal?> AppointAsync(AppointmentForm form, Guid? actor)
     {
         var person = await people.FindByEmailAsync(form.Email ?? "");
-        if (PeoplePolicies.WhyMayNotAppoint(person, form.Roles, form.Neighbourhoods.Count > 0) is { } refusal)
+        if (PeoplePolicies.WhyMayNotAppoint(person, form.Roles, form.Neighbourhoods.Length > 0) is { } refusal)
             return refusal;
 
         await using var transaction = await db.Database.BeginTransactionAsync();

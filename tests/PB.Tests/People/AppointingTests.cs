@@ -31,7 +31,7 @@ public sealed class AppointingTests : AccountTest
         Assert.Equal(["Choose at least one task. To take all of them away, end the appointment"], (await AppointAsync(ada, amina.Email!)).Errors);
         Assert.Equal(["Choose at least one task. To take all of them away, end the appointment"], (await AppointAsync(ada, amina.Email!, ("Roles", "Emperor"))).Errors);
         Assert.Equal(["Choose the neighbourhoods that this person will manage"], (await AppointAsync(ada, amina.Email!, ("Roles", "NeighbourhoodManager"))).Errors);
-        Assert.Equal(["Say why, for the journal"], (await AppointAsync(ada, amina.Email!, ("Roles", "Reviewer"), ("Reason", ""))).Errors);
+        Assert.Equal(["Say why, for the journal"], (await AppointAsync(ada, amina.Email!, ("Roles", "Reviewer"), ("Reason", null))).Errors);
         Assert.Equal(["This is the last administrator. Appoint another one first"], (await AppointAsync(ada, "ada-lind@example.org", ("Roles", "Reviewer"))).Errors);
         Assert.Equal(["This is the last administrator. Appoint another one first"], (await EndAsync(ada, "ada-lind@example.org")).Errors);
     }
@@ -65,7 +65,7 @@ public sealed class AppointingTests : AccountTest
         Assert.True(form.Document.QuerySelector("input[value=Reviewer]")!.HasAttribute("checked"));
         var list = await ada.PressAsync(form, "Save", ("Roles", "Ratifier"), ("Reason", "New task"));
 
-        Assert.Contains("Otis Hale otis-hale@example.org Ratifier On", list.Text, StringComparison.Ordinal);
+        Assert.Contains("Otis Haleotis-hale@example.org Ratifier On", list.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class AppointingTests : AccountTest
     }
 
     static async Task<Page> AppointAsync(Browser browser, string email, params (string, string?)[] fields) =>
-        await browser.PressAsync(await browser.OpenAsync("/desk/people/new"), "Appoint", [("Email", email), ("Reason", "Starts on Monday"), .. fields]);
+        await browser.PressAsync(await browser.OpenAsync("/desk/people/new"), "Appoint", [("Email", email), .. fields.Any(f => f.Item1 == "Reason") ? fields : [.. fields, ("Reason", "Starts on Monday")]]);
 
     static async Task<Page> EndAsync(Browser browser, string email) =>
         await browser.PressAsync(await browser.OpenAsync($"/desk/people/ending?email={email}"), "End the appointment", ("Reason", "Has left"));

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PB.Ballots;
 using PB.Roll;
-using PB.Tests.Town;
 
 namespace PB.Tests.People;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using PB.People;
-using PB.Tests.Town;
 
 namespace PB.Tests.People;
 

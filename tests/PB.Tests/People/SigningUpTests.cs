@@ -1,5 +1,4 @@
 using System.Net;
-using PB.Tests.Town;
 
 namespace PB.Tests.People;
 
