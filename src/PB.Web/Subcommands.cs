@@ -1,4 +1,5 @@
 using PB.Web.Data;
+using PB.Web.People;
 using PB.Web.Rounds;
 
 namespace PB.Web;
@@ -10,6 +11,7 @@ static class Subcommands
     {
         ["import"] = ElectionImportCommand.RunAsync,
         ["migrate"] = (app, _) => Migration.RunAsync(app),
+        ["create-administrator"] = CreateAdministrator.RunAsync,
         ["healthcheck"] = (app, _) => Health.AskAsync(app),
     };
 

@@ -1,9 +1,10 @@
-import { createAll, Button, CharacterCount, ErrorSummary } from './govuk-frontend.min.js'
+import { createAll, Button, CharacterCount, ErrorSummary, PasswordInput } from './govuk-frontend.min.js'
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 createAll(ErrorSummary)
 createAll(CharacterCount)
 createAll(Button)
+createAll(PasswordInput)
 document.querySelectorAll('form[data-ballot]').forEach(watchBallot)
 document.querySelectorAll('form[data-prevent-double-click]').forEach(sendOnce)
 

@@ -7,7 +7,5 @@ public sealed class Person : IdentityUser<Guid>
 {
     public string Name { get; set; } = "";
 
-
-
     public DateTimeOffset CreatedAt { get; set; }
 }

@@ -14,6 +14,8 @@ public sealed class TownHall(TestDatabase database, TestClock clock, string keyF
         builder.UseSetting("ConnectionStrings:PB", database.Web);
         builder.UseSetting("PB:KeyFolder", keyFolder);
         builder.UseSetting("Jobs:Engine", "none");
+        builder.UseSetting("Sessions:StaffMinutes", "500000");
+        builder.UseSetting("Sessions:ResidentMinutes", "500000");
         builder.UseSetting("Site:Council", "Marlbridge Council");
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services =>

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using PB.Web.Look;
+
+namespace PB.Web.People;
+
+[AllowAnonymous]
+[Route("/account/new")]
+public sealed class AccountController(SignUp signUp, IStringLocalizer<Words> text) : Controller
+{
+    [HttpGet]
+    public IActionResult New(string? then) =>
+        User.Id() is null ? View(new AccountForm { Then = Url.Local(then) }) : Redirect("/me");
+
+    [HttpPost]
+    public async Task<IActionResult> Create(AccountForm form)
+    {
+        form.Then = Url.Local(form.Then);
+        if (ModelState.IsValid && await signUp.AskAsync(form) is { } error)
+            ModelState.AddModelError(nameof(form.Password), text.SentenceOf(error));
+        return ModelState.IsValid ? Redirect("/account/confirmation") : View("New", form);
+    }
+}
