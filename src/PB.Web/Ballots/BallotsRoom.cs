@@ -8,7 +8,9 @@ static class BallotsRoom
     {
         var folder = builder.Configuration["PB:KeyFolder"] ?? Path.Combine(builder.Environment.ContentRootPath, "keys");
         builder.Services.AddSingleton(new RoundKeys(folder));
+        builder.Services.AddSingleton<KeptChoices>();
         builder.Services.AddScoped<BallotGate>();
         builder.Services.AddScoped<BallotBox>();
+        builder.Services.AddScoped<PollingStation>();
     }
 }

@@ -13,7 +13,8 @@ public sealed class DoorKeeper : IStartupFilter
 
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
-        app.Map(Path, door => door.Run(async http =>
+        // Not Map: that would make its path the base of the cookie.
+        app.MapWhen(http => http.Request.Path == Path, door => door.Run(async http =>
         {
             var people = http.RequestServices.GetRequiredService<UserManager<Person>>();
             var person = await people.FindByEmailAsync(http.Request.Query["email"]!) ?? throw new InvalidOperationException("Nobody has this address.");

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using PB.Ballots;
+using PB.Roll;
+using PB.Web.People;
+
+namespace PB.Web.Ballots;
+
+[AllowAnonymous]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[Route("/rounds/{slug}/ballot/check")]
+public sealed class CheckController(PollingStation station, BallotBox box, KeptChoices kept) : Controller
+{
+    // Changes nothing: it only seals the choices into an address that survives sign-in, Back and a reload.
+    [HttpPost, IgnoreAntiforgeryToken]
+    public async Task<IActionResult> Create(string slug, BallotForm form, CancellationToken cancel)
+    {
+        if (!ModelState.IsValid)
+            return BadRequest();
+        return await station.RoundAsync(slug, cancel) is { } round
+            ? Redirect(BallotPaths.Check(round.Slug, kept.Seal(round.Id, form.Numbers())))
+            : NotFound();
+    }
+
+    [HttpGet]
+    public async Task<IActionResult> Show(string slug, [FromQuery(Name = "kept")] string? sealedChoices, CancellationToken cancel)
+    {
+        if (await station.StandingAsync(slug, User.Id(), cancel) is not { } standing)
+            return NotFound();
+        if (!standing.MayCast)
+            return Redirect(BallotPaths.Ballot(standing.Round.Slug));
+        var numbers = kept.Open(standing.Round.Id, sealedChoices);
+        if (standing.Paper!.WhyRefused(numbers) is not null)
+            return Redirect(BallotPaths.Change(standing.Round.Slug, kept.Seal(standing.Round.Id, numbers)));
+        if (User.Id() is null)
+            return Challenge();
+        if (standing.WhyNot is RollRefusal.AddressNotConfirmed)
+            return Redirect(BallotPaths.Address(BallotPaths.Check(standing.Round.Slug, sealedChoices)));
+        if (await IsInTheBoxAsync(standing, numbers, cancel))
+            return Redirect(BallotPaths.Receipt(standing.Round.Slug));
+        return View(new CheckPage(standing, numbers, kept.Seal(standing.Round.Id, numbers)));
+    }
+
+    async Task<bool> IsInTheBoxAsync(Standing standing, IReadOnlyList<int> numbers, CancellationToken cancel) =>
+        standing is { Mark: not null, Voter: { } voter }
+        && await box.ChoicesAsync(voter, standing.Round, cancel) is { } own && own.ToHashSet().SetEquals(numbers);
+}

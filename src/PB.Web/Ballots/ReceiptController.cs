@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using PB.Ballots;
+using PB.Data;
+using PB.Roll;
+using PB.Web.People;
+
+namespace PB.Web.Ballots;
+
+[Authorize]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[Route("/rounds/{slug}/ballot/receipt")]
+public sealed class ReceiptController(PbContext db, PollingStation station, BallotBox box) : Controller
+{
+    [HttpGet]
+    public async Task<IActionResult> Show(string slug, CancellationToken cancel)
+    {
+        if (await station.StandingAsync(slug, User.Id(), cancel) is not { } standing)
+            return NotFound();
+        if (standing is not { Mark: not null, Voter: { } voter, Round.CancelledAt: null })
+            return Redirect(BallotPaths.Ballot(standing.Round.Slug));
+        return View(new ReceiptPage(standing,
+            await box.ChoicesAsync(voter, standing.Round, cancel),
+            await db.FollowsAsync(standing.Round.Id, User.Id(), cancel)));
+    }
+}

@@ -1,0 +1,13 @@
+using PB.Ballots;
+
+namespace PB.Web.Ballots;
+
+/// <summary>That somebody's ballot is in; what is on it only while voting is open.</summary>
+public sealed record ReceiptPage(Standing Standing, IReadOnlyList<int>? Numbers, bool Follows)
+{
+    public BallotPaper Paper => Standing.Paper!;
+    public string Slug => Standing.Round.Slug;
+    public Mark Mark => Standing.Mark!;
+    public bool IsOver => Standing.Now >= Paper.ClosesAt;
+    public IReadOnlyList<BallotPaper.Line> Lines => CheckPage.LinesOf(Paper, Numbers ?? []);
+}
