@@ -9,6 +9,7 @@ using PB.Web.People;
 using PB.Web.Proposals;
 using PB.Web.Results;
 using PB.Web.Rounds;
+using PB.Web.Screening;
 
 var builder = WebApplication.CreateBuilder(args);
 
@@ -17,6 +18,7 @@ builder.AddData();
 builder.AddPeople();
 builder.AddRounds();
 builder.AddProposals();
+builder.AddScreening();
 builder.AddBallots();
 builder.AddResults();
 builder.AddDemonstration();

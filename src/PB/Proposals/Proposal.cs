@@ -4,7 +4,7 @@ using PB.Tally;
 namespace PB.Proposals;
 
 /// <summary>An idea for the money of a round, one record from its first draft to the finished bench. The ballot calls it a project.</summary>
-public sealed class Proposal
+public sealed partial class Proposal
 {
     readonly List<ProposalPhoto> photos = [];
 
@@ -63,42 +63,6 @@ public sealed class Proposal
     public void BelongTo(Guid? personId, string name, string? email, byte[]? draftKeyHash) =>
         (ProposerId, ProposerName, ProposerEmail, DraftKeyHash) = (personId, name, email, draftKeyHash);
 
-    public void Write(string title, string description, Money? estimate)
-    {
-        RequireDraft();
-        (Title, Description, Estimate) = (title, description, estimate);
-    }
-
-    public void Locate(string place, double? latitude, double? longitude)
-    {
-        RequireDraft();
-        (Place, Latitude, Longitude) = (place, latitude, longitude);
-    }
-
-    public void Attach(ProposalPhoto photo)
-    {
-        RequireDraft();
-        photos.Add(photo);
-    }
-
-    public void Detach(Guid photoId)
-    {
-        RequireDraft();
-        photos.RemoveAll(photo => photo.Id == photoId);
-    }
-
-    /// <summary>Whether it says enough to be sent in.</summary>
-    public bool IsComplete => Title.Length > 0 && Description.Length > 0 && Place.Length > 0 && Estimate is { MinorUnits: > 0 } && ProposerName.Length > 0;
-
-    public void Submit(int number, DateTimeOffset now)
-    {
-        RequireDraft();
-        if (!IsComplete)
-            throw new InvalidOperationException("The proposal is not complete.");
-        Number = number;
-        SubmittedAt = now;
-    }
-
     public void Withdraw(DateTimeOffset now) => WithdrawnAt ??= now;
 
     public void SetPrice(Money price) => Price = price;
@@ -108,12 +72,6 @@ public sealed class Proposal
     {
         RequireDraft();
         (Number, Reference, Title, Description, Price, SubmittedAt) = (number, reference, title, description, price, now);
-    }
-
-    void RequireDraft()
-    {
-        if (!IsDraft)
-            throw new InvalidOperationException($"Proposal {Number} is sent in; its text is fixed.");
     }
 }
 

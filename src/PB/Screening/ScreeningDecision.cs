@@ -31,6 +31,8 @@ public sealed class ScreeningDecision
     public string NextStep { get; private set; } = "";
 
     public DateTimeOffset DecidedAt { get; private set; }
+
+    public bool Says(ScreeningAnswer answer) => new ScreeningAnswer(Eligible, CriterionId, Reason, NextStep) == answer;
 }
 
 /// <summary>What an officer answers about a proposal.</summary>

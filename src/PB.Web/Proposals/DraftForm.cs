@@ -1,0 +1,53 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using PB.Proposals;
+using PB.Tally;
+
+namespace PB.Web.Proposals;
+
+public sealed class DraftForm
+{
+    [Display(Name = "What is your idea called?")]
+    [StringLength(100, ErrorMessage = "Write the title in 100 characters or fewer")]
+    public string? Title { get; set; }
+
+    [Display(Name = "What is your idea?")]
+    [StringLength(5000, ErrorMessage = "Write your idea in 5,000 characters or fewer")]
+    public string? Description { get; set => field = value?.ReplaceLineEndings("\n"); }
+
+    [Display(Name = "Where would it be?")]
+    [StringLength(200, ErrorMessage = "Write the place in 200 characters or fewer")]
+    public string? Place { get; set; }
+
+    [StringLength(60, ErrorMessage = "Write the latitude in figures, such as 51.5072")]
+    public string? Latitude { get; set; }
+
+    [StringLength(60, ErrorMessage = "Write the longitude in figures, such as -0.1276")]
+    public string? Longitude { get; set; }
+
+    [Display(Name = "What do you think it costs?")]
+    [StringLength(60, ErrorMessage = "Write the cost in figures, such as 1,500")]
+    public string? Estimate { get; set; }
+
+    [Display(Name = "Whose idea is it?")]
+    public Provenance? WhoseIdea { get; set; }
+
+    [Display(Name = "Which name do we show with it?")]
+    [StringLength(100, ErrorMessage = "Write the name in 100 characters or fewer")]
+    public string? ProposerName { get; set; }
+
+    internal OwnIdea Idea { get; set; } = null!;
+
+    internal static DraftForm Of(OwnIdea idea) => new()
+    {
+        Idea = idea,
+        Title = idea.Proposal.Title,
+        Description = idea.Proposal.Description,
+        Place = idea.Proposal.Place,
+        Latitude = idea.Proposal.Latitude?.ToString(CultureInfo.InvariantCulture),
+        Longitude = idea.Proposal.Longitude?.ToString(CultureInfo.InvariantCulture),
+        Estimate = idea.Proposal.Estimate is { } estimate ? Typed.Sum(estimate, idea.Round.Currency) : "",
+        WhoseIdea = idea.Proposal.Provenance,
+        ProposerName = idea.Proposal.ProposerName,
+    };
+}

@@ -1,0 +1,26 @@
+using PB.Proposals;
+using PB.Rounds;
+using PB.Tally;
+using PB.Web.Delivery;
+
+namespace PB.Web.Proposals;
+
+public sealed record ProposalPage
+{
+    public required Round Round { get; init; }
+    public required Proposal Proposal { get; init; }
+    public required Standing Standing { get; init; }
+    public required bool VotingHasOpened { get; init; }
+    public required IReadOnlyList<string> PhotoAlts { get; init; }
+    public required IReadOnlyList<DecisionLine> Decisions { get; init; }
+    public required Step? Step { get; init; }
+    public required IReadOnlyList<DeliveryLine> Delivery { get; init; }
+    public required PlaceMap? Map { get; init; }
+    public required bool IsOwn { get; init; }
+    public required bool MayScreen { get; init; }
+
+    public bool PriceWasSet => Proposal is { Price: { } price, Estimate: { } estimate } && price != estimate;
+}
+
+/// <summary>A decision as everybody reads it: what, why, and what can be done now.</summary>
+public sealed record DecisionLine(bool Eligible, string? Criterion, string Reason, string NextStep, DateTimeOffset At);

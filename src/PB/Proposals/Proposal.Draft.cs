@@ -1,0 +1,69 @@
+using PB.Tally;
+
+namespace PB.Proposals;
+
+// What a proposer does with a draft. Once it is sent in, its text is fixed.
+public sealed partial class Proposal
+{
+    public void Credit(Provenance provenance, string name)
+    {
+        RequireDraft();
+        (Provenance, ProposerName) = (provenance, name);
+    }
+
+    public void Write(string title, string description, Money? estimate)
+    {
+        RequireDraft();
+        (Title, Description, Estimate) = (title, description, estimate);
+    }
+
+    public void Locate(string place, double? latitude, double? longitude)
+    {
+        RequireDraft();
+        (Place, Latitude, Longitude) = (place, latitude, longitude);
+    }
+
+    public void Attach(ProposalPhoto photo)
+    {
+        RequireDraft();
+        photos.Add(photo);
+    }
+
+    /// <summary>What it still has to say before it can be sent in.</summary>
+    public IEnumerable<MissingPart> Missing()
+    {
+        if (Title.Length == 0) yield return MissingPart.Title;
+        if (Description.Length == 0) yield return MissingPart.Description;
+        if (Place.Length == 0) yield return MissingPart.Place;
+        if (Estimate is not { MinorUnits: > 0 }) yield return MissingPart.Estimate;
+        if (ProposerName.Length == 0) yield return MissingPart.ProposerName;
+    }
+
+    /// <summary>Whether it says enough to be sent in.</summary>
+    public bool IsComplete => !Missing().Any();
+
+    public void Submit(int number, DateTimeOffset now)
+    {
+        RequireDraft();
+        if (!IsComplete)
+            throw new InvalidOperationException("The proposal is not complete.");
+        Number = number;
+        SubmittedAt = now;
+    }
+
+    void RequireDraft()
+    {
+        if (!IsDraft)
+            throw new InvalidOperationException($"Proposal {Number} is sent in; its text is fixed.");
+    }
+}
+
+/// <summary>A part of a proposal that cannot be left out.</summary>
+public enum MissingPart
+{
+    Title,
+    Description,
+    Place,
+    Estimate,
+    ProposerName,
+}
