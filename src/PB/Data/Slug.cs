@@ -25,4 +25,16 @@ public static class Slug
 
         return slug.ToString(0, Math.Min(slug.Length, MaxLength)).Trim('-');
     }
+
+    /// <summary>The wanted slug, or with the first number from 2 on that is free: <c>riverside-2</c>.</summary>
+    public static string FirstFree(string wanted, IReadOnlyCollection<string> taken)
+    {
+        for (var (free, number) = (wanted, 2); ; number++)
+        {
+            if (!taken.Contains(free))
+                return free;
+            var ending = string.Create(CultureInfo.InvariantCulture, $"-{number}");
+            free = wanted[..Math.Min(wanted.Length, MaxLength - ending.Length)].TrimEnd('-') + ending;
+        }
+    }
 }

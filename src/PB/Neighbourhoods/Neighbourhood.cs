@@ -56,9 +56,12 @@ public sealed class Neighbourhood
         Slug = slug;
     }
 
-    public void Cover(IEnumerable<Postcode> covered)
+    /// <returns>How many of them it did not cover before.</returns>
+    public int Cover(IEnumerable<Postcode> covered)
     {
-        foreach (var postcode in covered.Where(postcode => postcodes.All(own => own.Postcode != postcode.Text)))
-            postcodes.Add(new NeighbourhoodPostcode(Id, postcode.Text));
+        var known = postcodes.Select(own => own.Postcode).ToHashSet();
+        var added = covered.Where(postcode => known.Add(postcode.Text)).ToList();
+        postcodes.AddRange(added.Select(postcode => new NeighbourhoodPostcode(Id, postcode.Text)));
+        return added.Count;
     }
 }

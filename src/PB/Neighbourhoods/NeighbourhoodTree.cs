@@ -25,4 +25,14 @@ public static class NeighbourhoodTree
                 select n.id from neighbourhoods n join within on n.parent_id = within.id)
             select id as "Value" from within
             """).ToListAsync(cancel);
+
+    /// <summary>The neighbourhoods around this one, the nearest first.</summary>
+    public static Task<List<Guid>> AroundAsync(this PbContext db, Guid neighbourhood, CancellationToken cancel) =>
+        db.Database.SqlQuery<Guid>($"""
+            with recursive around as (
+                select parent_id as id, 1 as steps from neighbourhoods where id = {neighbourhood}
+                union
+                select n.parent_id, steps + 1 from neighbourhoods n join around on n.id = around.id)
+            select id as "Value" from around where id is not null order by steps
+            """).ToListAsync(cancel);
 }

@@ -7,6 +7,8 @@ namespace PB.Rounds;
 
 sealed class RoundMapping : IEntityTypeConfiguration<Round>
 {
+    public const string OneSlugEach = "ux_rounds_slug";
+
     public void Configure(EntityTypeBuilder<Round> builder)
     {
         builder.ToTable("rounds", Check);

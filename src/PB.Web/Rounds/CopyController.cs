@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using PB.Data;
+using PB.Journal;
+using PB.Rounds;
+using PB.Web.Look;
+using PB.Web.People;
+
+namespace PB.Web.Rounds;
+
+[Authorize(Staffed.Manager)]
+public sealed class CopyController(PbContext db, IAuthorizationService doors, IStringLocalizer<Words> words, TimeProvider clock) : Controller
+{
+    const int LongestTitle = 120;
+
+    [HttpPost("rounds/{slug}/copy")]
+    public async Task<IActionResult> Create(string slug, CancellationToken cancel)
+    {
+        if (await db.FindRoundAsync(slug, cancel) is not { } round)
+            return NotFound();
+        if (await this.RefuseAsync(doors, RoundAct.Copy, round) is { } refusal)
+            return refusal;
+
+        var now = clock.GetUtcNow();
+        var title = words["{0} (copy)", round.Title].Value;
+        title = title.Length > LongestTitle ? round.Title : title;
+        var copy = await db.SaveDraftAsync(title, address =>
+        {
+            db.Add(round.Clone(title, address, User.Id()!.Value, now));
+            db.Journal.Add(new JournalEntry(User.Id(), "Copied a round into a new draft", $"rounds/{address}", $"From rounds/{slug}", now));
+        }, cancel);
+        TempData["Notice"] = words["This is a new draft with the words and rules of the old round. Give it its own title, dates and approval of the money."].Value;
+        return Redirect(RoundPaths.Setup(copy));
+    }
+}
