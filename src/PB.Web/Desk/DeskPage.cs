@@ -14,7 +14,7 @@ public sealed record DeskPage
     public IReadOnlyList<DeskRound>? Rounds { get; init; }
     public IReadOnlyList<DeskRound>? Drafts { get; init; }
     public IReadOnlyList<Place>? Places { get; init; }
-    public Queue? Screening { get; init; }
+    public Waiting? Screening { get; init; }
     public bool Jobs { get; init; }
 
     public static async Task<DeskPage> ReadAsync(PbContext db, ClaimsPrincipal user, DateTimeOffset now, CancellationToken cancel)
@@ -27,7 +27,7 @@ public sealed record DeskPage
             Rounds = manages ? [.. rounds.Where(r => !r.IsDraft).Select(r => DeskRound.Of(r, now)).OrderBy(r => r.Next ?? DateTimeOffset.MaxValue)] : null,
             Drafts = manages ? [.. rounds.Where(r => r.IsDraft).Select(r => DeskRound.Of(r, now))] : null,
             Places = manages ? await db.Neighbourhoods.Where(n => managed.Contains(n.Id)).OrderBy(n => n.Name).Select(n => new Place(n.Name, n.Slug)).ToListAsync(cancel) : null,
-            Screening = user.IsInRole(Role.Reviewer) ? await QueueAsync(db, now, cancel) : null,
+            Screening = user.IsInRole(Role.Reviewer) ? await WaitingAsync(db, now, cancel) : null,
             Jobs = user.IsInRole(Role.Administrator),
         };
     }
@@ -43,18 +43,18 @@ public sealed record DeskPage
         return rounds.FindAll(r => r.Neighbourhoods.All(part => managed.Contains(part.NeighbourhoodId)));
     }
 
-    static async Task<Queue> QueueAsync(PbContext db, DateTimeOffset now, CancellationToken cancel)
+    static async Task<Waiting> WaitingAsync(PbContext db, DateTimeOffset now, CancellationToken cancel)
     {
         var waiting = db.Proposals.Where(p => p.SubmittedAt != null && p.WithdrawnAt == null
             && (p.Provenance == Provenance.Resident || p.Provenance == Provenance.Group)
             && !db.ScreeningDecisions.Any(decision => decision.ProposalId == p.Id)
             && db.Rounds.Any(r => r.Id == p.RoundId && r.CancelledAt == null && r.Calendar.VotingFrom > now));
-        return new Queue(await waiting.CountAsync(cancel), await waiting.MinAsync(p => p.SubmittedAt, cancel));
+        return new Waiting(await waiting.CountAsync(cancel), await waiting.MinAsync(p => p.SubmittedAt, cancel));
     }
 
     public sealed record Place(string Name, string Slug);
 
-    /// <param name="Waiting">How many proposals no officer has decided on.</param>
+    /// <param name="Proposals">How many proposals no officer has decided on.</param>
     /// <param name="Oldest">When the one that waits longest was sent in.</param>
-    public sealed record Queue(int Waiting, DateTimeOffset? Oldest);
+    public sealed record Waiting(int Proposals, DateTimeOffset? Oldest);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using PB.People;
 
 namespace PB.Web.People;
 
@@ -12,4 +13,6 @@ static class CurrentPerson
 
     /// <summary>Whether this member of staff signed in with the second factor.</summary>
     public static bool HasSecondFactor(this ClaimsPrincipal user) => user.HasClaim("amr", "mfa");
+
+    public static bool IsStaff(this ClaimsPrincipal user) => Role.All.Any(user.IsInRole);
 }

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using PB.People;
-using PB.Web.Look;
 
 namespace PB.Web.People;
 
@@ -8,10 +7,10 @@ namespace PB.Web.People;
 static class PeoplePolicies
 {
     /// <summary>Staff who came in by password alone: they may set up their second factor, and reach nothing of the desk.</summary>
-    public static bool OwesSecondFactor(ClaimsPrincipal person) => Staff.Is(person) && !person.HasSecondFactor();
+    public static bool OwesSecondFactor(ClaimsPrincipal person) => person.IsStaff() && !person.HasSecondFactor();
 
     /// <summary>Staff cannot take their second factor away; a resident who has shown it can.</summary>
-    public static bool MayRemoveSecondFactor(ClaimsPrincipal person) => !Staff.Is(person) && person.HasSecondFactor();
+    public static bool MayRemoveSecondFactor(ClaimsPrincipal person) => !person.IsStaff() && person.HasSecondFactor();
 
     /// <summary>Whoever has a second factor must have shown it before they put another in its place.</summary>
     public static bool MaySetUpSecondFactor(ClaimsPrincipal user, Person person) => !person.TwoFactorEnabled || user.HasSecondFactor();

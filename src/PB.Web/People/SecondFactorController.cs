@@ -37,7 +37,7 @@ public sealed class SecondFactorController(
 
         var recoveryCodes = await keys.KeepAsync(person, key);
         await session.SignInWithClaimsAsync(person, isPersistent: false, [new("amr", "mfa")]);
-        return View("Show", new RecoveryCodesPage(recoveryCodes, form.Then ?? (Staff.Is(User) ? "/desk" : "/me")));
+        return View("Show", new RecoveryCodesPage(recoveryCodes, form.Then ?? (User.IsStaff() ? "/desk" : "/me")));
     }
 
     [HttpPost("/second-factor/removal")]

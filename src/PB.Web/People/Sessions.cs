@@ -22,7 +22,7 @@ static class Sessions
             options.Events.OnRedirectToAccessDenied = TurnAway;
             options.Events.OnSigningIn = signingIn =>
             {
-                if (signingIn.Principal is { } person && Staff.Is(person))
+                if (signingIn.Principal is { } person && person.IsStaff())
                     signingIn.Properties.ExpiresUtc = signingIn.Properties.IssuedUtc?.AddMinutes(idle.StaffMinutes);
                 return Task.CompletedTask;
             };

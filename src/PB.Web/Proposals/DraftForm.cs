@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using PB.Proposals;
-using PB.Tally;
 
 namespace PB.Web.Proposals;
 

@@ -27,8 +27,10 @@ static class ElectionPlace
     public static async Task<Guid?> FindAsync(PbContext db, string slug, CancellationToken cancel) =>
         await db.Neighbourhoods.Where(n => n.Slug == slug).Select(n => (Guid?)n.Id).SingleOrDefaultAsync(cancel);
 
+    static readonly string[] Keys = ["unit", "district", "subunit"];
+
     public static IEnumerable<string> NamesIn(PabulibFile file) =>
-        new[] { "unit", "district", "subunit" }.Select(key => file.Meta.GetValueOrDefault(key, "")).Where(name => Slug.Of(name).Length > 0).Distinct();
+        Keys.Select(key => file.Meta.GetValueOrDefault(key, "")).Where(name => Slug.Of(name).Length > 0).Distinct();
 
     static Guid Make(PbContext db, string name, string slug, Guid? inside, DateTimeOffset now)
     {

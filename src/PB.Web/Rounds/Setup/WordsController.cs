@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using PB.Data;
 using PB.Rounds;
 
 namespace PB.Web.Rounds.Setup;
