@@ -1,4 +1,5 @@
 using PB.Web.Data;
+using PB.Web.Demonstration;
 using PB.Web.People;
 using PB.Web.Rounds;
 
@@ -12,6 +13,8 @@ static class Subcommands
         ["import"] = ElectionImportCommand.RunAsync,
         ["migrate"] = (app, _) => Migration.RunAsync(app),
         ["create-administrator"] = CreateAdministrator.RunAsync,
+        ["demonstrate"] = (app, _) => Demonstrate.RunAsync(app),
+        ["sign-ins"] = (_, _) => SignIns.PrintAsync(),
         ["healthcheck"] = (app, _) => Health.AskAsync(app),
     };
 

@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using PB.Ballots;
+using PB.Data;
+using PB.Journal;
+using PB.People;
+using PB.Results;
+using PB.Rounds;
+using PB.Web.Data;
+
+namespace PB.Web.Demonstration;
+
+/// <summary>Makes the demonstration council: Marlbridge, its people, and a round in each phase. Twice is the same as once.</summary>
+static class Demonstrate
+{
+    const string Made = "Made the demonstration council";
+
+    public static async Task<int> RunAsync(WebApplication app)
+    {
+        await using var owner = Database.Of(app.Configuration, "PBMigrator");
+        var made = await RunAsync(app.Services, owner);
+        Console.WriteLine(made ? "The demonstration council is ready." : "The demonstration council is there already.");
+        return 0;
+    }
+
+    /// <returns>Whether there was anything to do.</returns>
+    public static async Task<bool> RunAsync(IServiceProvider services, NpgsqlDataSource owner)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await using var db = PbContext.On(owner);
+        if (await db.Journal.AnyAsync(entry => entry.Act == Made))
+            return false;
+        if (await db.Neighbourhoods.AnyAsync())
+            throw new InvalidOperationException("There are neighbourhoods in this database, perhaps half a demonstration council. Use a new, empty database.");
+
+        var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
+        await MakeAsync(scope.ServiceProvider, owner, db, now);
+        db.Journal.Add(new JournalEntry(null, Made, "neighbourhoods/marlbridge", "Nothing in it is real.", now));
+        await db.SaveChangesAsync();
+        return true;
+    }
+
+    static async Task MakeAsync(IServiceProvider services, NpgsqlDataSource owner, PbContext db, DateTimeOffset now)
+    {
+        var founded = now.AddDays(-900);
+        var settlers = new DemonstratePeople(db, services.GetRequiredService<UserManager<Person>>(), services.GetRequiredService<RoleManager<IdentityRole<Guid>>>());
+        var people = await settlers.MakeAsync(founded);
+        var places = DemonstratePlaces.Make(db, founded);
+        settlers.Settle(people, places, founded);
+        var rounds = new DemonstrateRounds(db, people, places, now);
+        var proposals = new DemonstrateProposals(db, people, now);
+        foreach (var plan in DemonstratePlan.All)
+        {
+            var round = rounds.Make(plan);
+            proposals.Make(round, plan);
+            if (plan.Slug is "old-town-streets" or "orchard-vale-pocket-parks")
+                rounds.Follow(round, "Amina Yusuf", "Tom Ashcroft");
+        }
+
+        await db.SaveChangesAsync();
+        var keys = services.GetRequiredService<RoundKeys>();
+        await new DemonstrateVotes(db, new DemonstrateBallots(owner, keys, now), keys, services).MakeAsync(now);
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using PB.Ballots;
+using PB.Data;
+using PB.Results;
+using PB.Rounds;
+
+namespace PB.Web.Demonstration;
+
+/// <summary>Holds the votes of the demonstration, and has the ordinary jobs count and publish those that are over, one after the other.</summary>
+sealed class DemonstrateVotes(PbContext db, DemonstrateBallots ballots, RoundKeys keys, IServiceProvider services)
+{
+    public async Task MakeAsync(DateTimeOffset now)
+    {
+        await ballots.PutOnTheRollAsync();
+        foreach (var plan in DemonstratePlan.All.Where(plan => plan.Ballots > 0))
+        {
+            db.ChangeTracker.Clear();
+            var round = await db.Rounds.Include(r => r.Pot).Include(r => r.Neighbourhoods).SingleAsync(r => r.Slug == plan.Slug);
+            await HoldAsync(round, plan);
+            if (!plan.IsCounted)
+                continue;
+            await CountAsync(round.Calendar.VotingUntil!.Value);
+            await new DemonstrateDelivery(db, now).MakeAsync(round, plan);
+            await db.SaveChangesAsync();
+        }
+    }
+
+    async Task HoldAsync(Round round, DemonstratePlan plan)
+    {
+        var gate = new BallotGate(db, keys, new DemonstrateClock(round.Calendar.VotingFrom!.Value));
+        var paper = await gate.PaperAsync(round, CancellationToken.None)
+            ?? throw new InvalidOperationException($"The ballot box of {plan.Slug} did not open.");
+        await ballots.FillAsync(paper, plan, plan.Slug switch
+        {
+            "old-town-streets" => [await VoterAsync("Amina Yusuf")],
+            "orchard-vale-pocket-parks" => [await VoterAsync("Tom Ashcroft")],
+            _ => [],
+        });
+    }
+
+    async Task CountAsync(DateTimeOffset close)
+    {
+        var (counting, publishing) = (new DemonstrateClock(close.AddSeconds(1)), new DemonstrateClock(close.AddSeconds(3)));
+        await new CountClosedRounds(db, new BallotGate(db, keys, counting), counting).RunAsync(CancellationToken.None);
+        await new PublishCountedRounds(db, ActivatorUtilities.CreateInstance<ResultLetters>(services, db), publishing).RunAsync(CancellationToken.None);
+    }
+
+    Task<Guid> VoterAsync(string name) =>
+        (from voter in db.Voters join person in db.Users on voter.PersonId equals person.Id where person.Name == name select voter.Id).SingleAsync();
+}
