@@ -5,8 +5,6 @@ using PB.Ballots;
 using PB.Data;
 using PB.Journal;
 using PB.People;
-using PB.Results;
-using PB.Rounds;
 using PB.Web.Data;
 
 namespace PB.Web.Demonstration;
@@ -48,18 +46,20 @@ static class Demonstrate
         var people = await settlers.MakeAsync(founded);
         var places = DemonstratePlaces.Make(db, founded);
         settlers.Settle(people, places, founded);
+        await db.SaveChangesAsync();
         var rounds = new DemonstrateRounds(db, people, places, now);
         var proposals = new DemonstrateProposals(db, people, now);
+        var keys = services.GetRequiredService<RoundKeys>();
+        var ballots = new DemonstrateBallots(owner, keys, now);
+        await ballots.PutOnTheRollAsync();
+        var votes = new DemonstrateVotes(db, ballots, keys, services);
         foreach (var plan in DemonstratePlan.All)
         {
-            var round = rounds.Make(plan);
-            proposals.Make(round, plan);
-            if (plan.Slug is "old-town-streets" or "orchard-vale-pocket-parks")
-                rounds.Follow(round, "Amina Yusuf", "Tom Ashcroft");
+            proposals.Make(rounds.Make(plan), plan);
+            await db.SaveChangesAsync();
+            // One after the other, oldest first: the jobs count all that is over.
+            if (plan.Ballots > 0)
+                await votes.MakeAsync(plan, now);
         }
-
-        await db.SaveChangesAsync();
-        var keys = services.GetRequiredService<RoundKeys>();
-        await new DemonstrateVotes(db, new DemonstrateBallots(owner, keys, now), keys, services).MakeAsync(now);
     }
 }

@@ -29,11 +29,13 @@ sealed class DemonstrateRounds(PbContext db, Dictionary<string, Person> people, 
         if (plan.Phase is RoundPhase.Cancelled)
             Cancel(round, manager);
         db.Add(round);
+        if (plan.Slug is "old-town-streets" or "orchard-vale-pocket-parks")
+            Follow(round, "Amina Yusuf", "Tom Ashcroft");
         return round;
     }
 
     /// <summary>Asks for the result by e-mail, for people who take part.</summary>
-    public void Follow(Round round, params string[] names) =>
+    void Follow(Round round, params string[] names) =>
         db.AddRange(names.Select(name => new RoundFollower(round.Id, people[name].Id, round.Calendar.VotingFrom!.Value.AddHours(3))));
 
     void Describe(Round round, DemonstratePlan plan, DateTimeOffset announced)

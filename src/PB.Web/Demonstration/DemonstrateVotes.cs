@@ -6,23 +6,19 @@ using PB.Rounds;
 
 namespace PB.Web.Demonstration;
 
-/// <summary>Holds the votes of the demonstration, and has the ordinary jobs count and publish those that are over, one after the other.</summary>
+/// <summary>Holds the votes of the demonstration, and has the ordinary jobs count and publish those that are over.</summary>
 sealed class DemonstrateVotes(PbContext db, DemonstrateBallots ballots, RoundKeys keys, IServiceProvider services)
 {
-    public async Task MakeAsync(DateTimeOffset now)
+    public async Task MakeAsync(DemonstratePlan plan, DateTimeOffset now)
     {
-        await ballots.PutOnTheRollAsync();
-        foreach (var plan in DemonstratePlan.All.Where(plan => plan.Ballots > 0))
-        {
-            db.ChangeTracker.Clear();
-            var round = await db.Rounds.Include(r => r.Pot).Include(r => r.Neighbourhoods).SingleAsync(r => r.Slug == plan.Slug);
-            await HoldAsync(round, plan);
-            if (!plan.IsCounted)
-                continue;
-            await CountAsync(round.Calendar.VotingUntil!.Value);
-            await new DemonstrateDelivery(db, now).MakeAsync(round, plan);
-            await db.SaveChangesAsync();
-        }
+        db.ChangeTracker.Clear();
+        var round = await db.Rounds.Include(r => r.Pot).Include(r => r.Neighbourhoods).SingleAsync(r => r.Slug == plan.Slug);
+        await HoldAsync(round, plan);
+        if (!plan.IsCounted)
+            return;
+        await CountAsync(round.Calendar.VotingUntil!.Value);
+        await new DemonstrateDelivery(db, now).MakeAsync(round, plan);
+        await db.SaveChangesAsync();
     }
 
     async Task HoldAsync(Round round, DemonstratePlan plan)
