@@ -17,6 +17,7 @@ static class Demonstrate
     public static async Task<int> RunAsync(WebApplication app)
     {
         await using var owner = Database.Of(app.Configuration, "PBMigrator");
+        await Demonstration.MarkAsync(owner);
         var made = await RunAsync(app.Services, owner);
         Console.WriteLine(made ? "The demonstration council is ready." : "The demonstration council is there already.");
         return 0;

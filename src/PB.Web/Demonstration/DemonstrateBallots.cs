@@ -29,7 +29,8 @@ sealed class DemonstrateBallots(NpgsqlDataSource owner, RoundKeys keys, DateTime
             who.Order(), voter => [paper.Round, voter, "web", 1, false, "declared", MomentIn(paper.OpensAt, until)]);
 
         var liking = DemonstrateProjects.Of(plan.Slug).Where(p => !p.IsDraft).Select((project, index) => (Number: index + 1, project.Weight)).ToDictionary();
-        var ballots = who.Select(voter => Cast(paper, voter, BallotContent.Write(Choose(paper, liking)))).ToList();
+        var key = keys.Open(paper.Round);
+        var ballots = who.Select(voter => Cast(paper, key, voter, BallotContent.Write(Choose(paper, liking)))).ToList();
         await CopyAsync("ballotbox.inbox (round_id, tag, version, content, nonce, leaf_hash)",
             ballots.OrderBy(b => Convert.ToHexString(b.LeafHash)), b => [paper.Round, b.Tag, 1, b.Content, b.Nonce, b.LeafHash]);
         await CopyAsync("ballotbox.submission (key, request_mac, round_id, leaf_hash, version)",
@@ -52,9 +53,8 @@ sealed class DemonstrateBallots(NpgsqlDataSource owner, RoundKeys keys, DateTime
 
     DateTimeOffset MomentIn(DateTimeOffset from, DateTimeOffset until) => from + (until - from) * (chance.Below(10_000) / 10_000.0);
 
-    Ballot Cast(BallotPaper paper, Guid voter, string content)
+    static Ballot Cast(BallotPaper paper, byte[] key, Guid voter, string content)
     {
-        var key = keys.OpenOrMake(paper.Round);
         var leaf = BallotContent.Leaf(paper.Round, VoterTag.Compute(key, paper.Round, voter), 1, content);
         return new(content, [.. leaf.Tag], [.. leaf.Nonce], leaf.Hash(),
             HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(content)), RandomNumberGenerator.GetBytes(SHA256.HashSizeInBytes));

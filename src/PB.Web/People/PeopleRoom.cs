@@ -15,7 +15,6 @@ static class PeopleRoom
             .AddTokenProvider<AuthenticatorCodes>(TokenOptions.DefaultAuthenticatorProvider)
             .AddPasswordValidator<CommonPasswords>();
         builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = 220_000);
-        builder.Services.AddSingleton<Demonstration.Demonstration>();
         builder.Services.AddSingleton<MailedLinks>();
         builder.Services.AddScoped<AccountLetters>().AddScoped<SignUp>().AddScoped<PasswordDoor>().AddScoped<PasswordReset>();
         builder.Services.AddScoped<AuthenticatorKeys>().AddScoped<DemonstrationCode>().AddScoped<StaffRegister>();
