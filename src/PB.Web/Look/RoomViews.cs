@@ -18,6 +18,7 @@ public sealed class RoomViews : IViewLocationExpander
     static string? RoomOf(ViewLocationExpanderContext context)
     {
         var type = (context.ActionContext.ActionDescriptor as ControllerActionDescriptor)?.ControllerTypeInfo;
-        return type?.Namespace?.Split('.').Last();
+        // PB.Web.Rounds.Setup is the folder Rounds/Setup.
+        return type?.Namespace?.Split('.').Skip(2) is { } folders ? string.Join('/', folders) : null;
     }
 }

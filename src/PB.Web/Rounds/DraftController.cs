@@ -62,7 +62,7 @@ public sealed class DraftForm
     [StringLength(120, ErrorMessage = "The title can have up to 120 characters")]
     public string? Title { get; set; }
 
-    public IReadOnlyList<string> Chosen { get; set; } = [];
+    public List<string> Chosen { get; set; } = [];
 
     [EnumDataType(typeof(RoundKind), ErrorMessage = "Choose who writes the list of projects")]
     public RoundKind Kind { get; set; }

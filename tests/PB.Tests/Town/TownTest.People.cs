@@ -53,7 +53,7 @@ public abstract partial class TownTest
         return neighbourhood;
     }
 
-    async Task<Person> PersonAsync(string name, params string[] roles)
+    protected async Task<Person> PersonAsync(string name, params string[] roles)
     {
         await using var scope = Hall.Services.CreateAsyncScope();
         var people = scope.ServiceProvider.GetRequiredService<UserManager<Person>>();

@@ -31,7 +31,7 @@ public sealed class NeighbourhoodsController(StepTools tools) : StepController<N
 
 public sealed class NeighbourhoodsForm
 {
-    public IReadOnlyList<string> Chosen { get; set; } = [];
+    public List<string> Chosen { get; set; } = [];
 
     [BindNever, ValidateNever]
     public IReadOnlyList<Choice> Places { get; set; } = [];
