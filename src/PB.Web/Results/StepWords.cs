@@ -16,27 +16,29 @@ static class StepWords
 
     public static string Why(this IStringLocalizer<Words> text, Step step, ResultPage page) => step.Outcome switch
     {
+        Outcome.Funded when page.Count.Ties.Any(tie => tie.Numbers.Contains(step.Number)) =>
+            text["It was among those with the most votes ({0}), the tie rule put it before the others, and it fits in the {1} that was left.", step.Votes, page.Sum(step.MoneyBefore)],
         Outcome.Funded when page.SharedItsPlace(step) =>
-            text["Funded. No project that was left had more votes ({0}), the tie rule put it first, and it fits in the {1} that was left.", step.Votes, page.Sum(step.MoneyBefore)],
+            text["No project that was left had more votes ({0}), and it fits in the {1} that was left.", step.Votes, page.Sum(step.MoneyBefore)],
         Outcome.Funded =>
-            text["Funded. It had the most votes ({0}) of those left and fits in the {1} that was left.", step.Votes, page.Sum(step.MoneyBefore)],
+            text["It had the most votes ({0}) of those left and fits in the {1} that was left.", step.Votes, page.Sum(step.MoneyBefore)],
         Outcome.ToppedUp =>
-            text["Funded. {0} of its {1} was left, and the rest, {2}, comes from a reserve.", page.Sum(step.MoneyBefore), page.Sum(step.Cost), page.Sum(step.FromReserve)],
+            text["{0} of its {1} was left. The rest, {2}, comes from a reserve.", page.Sum(step.MoneyBefore), page.Sum(step.Cost), page.Sum(step.FromReserve)],
         Outcome.PartFunded =>
-            text["Part funded. It gets the {0} that was left, of the {1} that it costs.", page.Sum(step.Awarded), page.Sum(step.Cost)],
-        Outcome.NoSupport => text["Not funded. Nobody voted for it."],
+            text["It gets the {0} that was left, of the {1} that it costs.", page.Sum(step.Awarded), page.Sum(step.Cost)],
+        Outcome.NoSupport => text["Nobody voted for it."],
         Outcome.TooFewVotes =>
-            text["Not funded. The rules ask for at least {0} votes, and it has {1}.", page.Paper.Rules.MinimumVotes, step.Votes],
+            text["The rules ask for at least {0} votes, and it has {1}.", page.Paper.Rules.MinimumVotes, step.Votes],
         Outcome.DoesNotFit when step.Cost > page.Count.Budget =>
-            text["Not funded. It costs {0}, and the whole pot is {1}.", page.Sum(step.Cost), page.Sum(page.Count.Budget)],
+            text["It costs {0}, and the whole pot is {1}.", page.Sum(step.Cost), page.Sum(page.Count.Budget)],
         Outcome.DoesNotFit when step.Votes == 1 =>
-            text["Not funded. It has 1 vote, but costs {0} and only {1} was left.", page.Sum(step.Cost), page.Sum(step.MoneyBefore)],
+            text["It has 1 vote, but costs {0} and only {1} was left.", page.Sum(step.Cost), page.Sum(step.MoneyBefore)],
         Outcome.DoesNotFit =>
-            text["Not funded. It has {0} votes, but costs {1} and only {2} was left.", step.Votes, page.Sum(step.Cost), page.Sum(step.MoneyBefore)],
+            text["It has {0} votes, but costs {1} and only {2} was left.", step.Votes, page.Sum(step.Cost), page.Sum(step.MoneyBefore)],
         Outcome.AfterTheStop =>
-            text["Not funded. A project with more votes did not fit, and the rules say that the count stops there."],
+            text["A project with more votes did not fit, and the rules say that the count stops there."],
         Outcome.Excluded =>
-            text["Not funded. Only one of it and project {0}, {1}, could be funded, and that one came first.", step.ExcludedBy!, page.Title(step.ExcludedBy!.Value)],
+            text["Only one of it and project {0}, {1}, could be funded, and that one came first.", step.ExcludedBy!, page.Title(step.ExcludedBy!.Value)],
     };
 
     /// <summary>What would have made it win; nothing where nothing would.</summary>

@@ -26,11 +26,11 @@ public sealed class ReadingAResultTests : TownTest
         Assert.Contains("3 people voted. 2 projects are funded, with £100 of £100.", page.Text, StringComparison.Ordinal);
         Assert.Contains("Provisional", page.Text, StringComparison.Ordinal);
         Assert.Equal(["1", "2", "3", "5", "4"], page.Document.QuerySelectorAll("tbody tr[id]").Select(row => row.Id!.Replace("project-", "", StringComparison.Ordinal)));
-        Assert.Contains("Funded. It had the most votes (3) of those left and fits in the £100 that was left.", Row(page, 1), StringComparison.Ordinal);
-        Assert.Contains("Not funded. It has 2 votes, but costs £70 and only £40 was left. It would have needed 2 more votes, or to cost £30 less.",
+        Assert.Contains("Funded It had the most votes (3) of those left and fits in the £100 that was left.", Row(page, 1), StringComparison.Ordinal);
+        Assert.Contains("Not funded It has 2 votes, but costs £70 and only £40 was left. It would have needed 2 more votes, or to cost £30 less.",
             Row(page, 2), StringComparison.Ordinal);
-        Assert.Contains("Funded. It had the most votes (1) of those left and fits in the £40 that was left.", Row(page, 3), StringComparison.Ordinal);
-        Assert.Contains("Not funded. Nobody voted for it.", Row(page, 4), StringComparison.Ordinal);
+        Assert.Contains("Funded It had the most votes (1) of those left and fits in the £40 that was left.", Row(page, 3), StringComparison.Ordinal);
+        Assert.Contains("Not funded Nobody voted for it.", Row(page, 4), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -38,13 +38,13 @@ public sealed class ReadingAResultTests : TownTest
     {
         await PublishedAsync(new BallotRules { MaxChoices = 3, MinimumVotes = 2 }, [1, 4], [1]);
 
-        Assert.Contains("Not funded. The rules ask for at least 2 votes, and it has 1. It would have needed 1 more vote.",
+        Assert.Contains("Not funded The rules ask for at least 2 votes, and it has 1. It would have needed 1 more vote.",
             Row(await Visitor().OpenAsync(Result), 4), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(WhenItDoesNotFit.Stop, "Not funded. A project with more votes did not fit, and the rules say that the count stops there.")]
-    [InlineData(WhenItDoesNotFit.PartFund, "Not funded. A project with more votes did not fit, and the rules say that the count stops there.")]
+    [InlineData(WhenItDoesNotFit.Stop, "Not funded A project with more votes did not fit, and the rules say that the count stops there.")]
+    [InlineData(WhenItDoesNotFit.PartFund, "Not funded A project with more votes did not fit, and the rules say that the count stops there.")]
     public async Task After_a_stop_the_rest_is_told_that_the_count_stopped(WhenItDoesNotFit rule, string sentence)
     {
         await PublishedAsync(new BallotRules { MaxChoices = 3, WhenItDoesNotFit = rule }, [1, 2, 4], [1, 2], [1]);
@@ -53,8 +53,8 @@ public sealed class ReadingAResultTests : TownTest
     }
 
     [Theory]
-    [InlineData(WhenItDoesNotFit.PartFund, "Part funded. It gets the £60 that was left, of the £70 that it costs.")]
-    [InlineData(WhenItDoesNotFit.TopUp, "Funded. £60 of its £70 was left, and the rest, £10, comes from a reserve.")]
+    [InlineData(WhenItDoesNotFit.PartFund, "Part funded It gets the £60 that was left, of the £70 that it costs.")]
+    [InlineData(WhenItDoesNotFit.TopUp, "Funded £60 of its £70 was left. The rest, £10, comes from a reserve.")]
     public async Task A_project_that_gets_what_is_left_is_told_how_much(WhenItDoesNotFit rule, string sentence)
     {
         await PublishedAsync(new BallotRules { MaxChoices = 3, WhenItDoesNotFit = rule }, [3, 2], [3]);
@@ -77,7 +77,7 @@ public sealed class ReadingAResultTests : TownTest
             ((int[])[1, 2]).Select(number => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"pb/1/tie\0{seed}\0{number}")))).ToHashSet(),
             tickets.ToHashSet());
         var rows = page.Document.QuerySelectorAll("tbody tr[id]").Select(row => row.Id!).ToList();
-        Assert.Contains("the tie rule put it first", Row(page, int.Parse(rows[0].Replace("project-", "", StringComparison.Ordinal), null)), StringComparison.Ordinal);
+        Assert.Contains("the tie rule put it before the others", Row(page, int.Parse(rows[0].Replace("project-", "", StringComparison.Ordinal), null)), StringComparison.Ordinal);
     }
 
     [Fact]
