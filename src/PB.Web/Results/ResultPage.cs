@@ -1,0 +1,28 @@
+using PB.Ballots;
+using PB.Results;
+using PB.Rounds;
+using PB.Tally;
+using PB.Web.Look;
+
+namespace PB.Web.Results;
+
+/// <summary>A published result: the count as it is stored, and the rules that it was made by.</summary>
+public sealed record ResultPage(Round Round, Result Result, ResultDocument Document, BallotPaper Paper)
+{
+    // A longer chart would be a wall; the table has them all.
+    const int MostBars = 30;
+
+    public Count Count => Document.Count;
+    public IReadOnlyList<Step> Steps => Count.Steps;
+    public int Funded => Count.Funded.Count();
+    public Money Left => Count.Steps.Aggregate(Count.Budget, (left, step) => left - (step.MoneyBefore - step.MoneyAfter));
+    public IReadOnlyList<Step> Bars => [.. Count.Steps.OrderByDescending(step => step.Votes).Take(MostBars)];
+    public int MostVotes => Count.Steps.Max(step => step.Votes);
+
+    public string Title(int number) => Document.TitleOf(number);
+
+    public string Sum(Money money) => money.Written(Document.Currency);
+
+    /// <summary>Whether a project that was still to come had as many votes.</summary>
+    public bool SharedItsPlace(Step step) => Count.Steps.SkipWhile(other => other.Number != step.Number).Count(other => other.Votes == step.Votes) > 1;
+}

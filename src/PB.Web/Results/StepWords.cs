@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Localization;
+using PB.Tally;
+using PB.Web.Look;
+
+namespace PB.Web.Results;
+
+/// <summary>Says of each project why it is funded or not, from the trace of the count.</summary>
+static class StepWords
+{
+    public static string Verdict(this IStringLocalizer<Words> text, Step step) => step.Outcome switch
+    {
+        Outcome.Funded or Outcome.ToppedUp => text["Funded"],
+        Outcome.PartFunded => text["Part funded"],
+        Outcome.NoSupport or Outcome.TooFewVotes or Outcome.DoesNotFit or Outcome.AfterTheStop or Outcome.Excluded => text["Not funded"],
+    };
+
+    public static string Why(this IStringLocalizer<Words> text, Step step, ResultPage page) => step.Outcome switch
+    {
+        Outcome.Funded when page.Count.Ties.Any(tie => tie.Numbers.Contains(step.Number)) =>
+            text["It was among those with the most votes ({0}), the tie rule put it before the others, and it fits in the {1} that was left.", step.Votes, page.Sum(step.MoneyBefore)],
+        Outcome.Funded when page.SharedItsPlace(step) =>
+            text["No project that was left had more votes ({0}), and it fits in the {1} that was left.", step.Votes, page.Sum(step.MoneyBefore)],
+        Outcome.Funded =>
+            text["It had the most votes ({0}) of those left and fits in the {1} that was left.", step.Votes, page.Sum(step.MoneyBefore)],
+        Outcome.ToppedUp =>
+            text["{0} of its {1} was left. The rest, {2}, comes from a reserve.", page.Sum(step.MoneyBefore), page.Sum(step.Cost), page.Sum(step.FromReserve)],
+        Outcome.PartFunded =>
+            text["It gets the {0} that was left, of the {1} that it costs.", page.Sum(step.Awarded), page.Sum(step.Cost)],
+        Outcome.NoSupport => text["Nobody voted for it."],
+        Outcome.TooFewVotes =>
+            text["The rules ask for at least {0} votes, and it has {1}.", page.Paper.Rules.MinimumVotes, step.Votes],
+        Outcome.DoesNotFit when step.Cost > page.Count.Budget =>
+            text["It costs {0}, and the whole pot is {1}.", page.Sum(step.Cost), page.Sum(page.Count.Budget)],
+        Outcome.DoesNotFit when step.Votes == 1 =>
+            text["It has 1 vote, but costs {0} and only {1} was left.", page.Sum(step.Cost), page.Sum(step.MoneyBefore)],
+        Outcome.DoesNotFit =>
+            text["It has {0} votes, but costs {1} and only {2} was left.", step.Votes, page.Sum(step.Cost), page.Sum(step.MoneyBefore)],
+        Outcome.AfterTheStop =>
+            text["A project with more votes did not fit, and the rules say that the count stops there."],
+        Outcome.Excluded =>
+            text["Only one of it and project {0}, {1}, could be funded, and that one came first.", step.ExcludedBy!, page.Title(step.ExcludedBy!.Value)],
+    };
+
+    /// <summary>What would have made it win; nothing where nothing would.</summary>
+    public static string Missing(this IStringLocalizer<Words> text, Step step, ResultPage page) => (step.VotesShort, step.CheaperBy) switch
+    {
+        (null, null) => "",
+        (1, null) => text["It would have needed 1 more vote."],
+        ({ } votes, null) => text["It would have needed {0} more votes.", votes],
+        (null, { } sum) => text["It would have had to cost {0} less.", page.Sum(sum)],
+        (1, { } sum) => text["It would have needed 1 more vote, or to cost {0} less.", page.Sum(sum)],
+        ({ } votes, { } sum) => text["It would have needed {0} more votes, or to cost {1} less.", votes, page.Sum(sum)],
+    };
+}
