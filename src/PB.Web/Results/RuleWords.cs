@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Localization;
 using PB.Ballots;
-using PB.Rounds;
 using PB.Tally;
 using PB.Web.Ballots;
 using PB.Web.Look;
