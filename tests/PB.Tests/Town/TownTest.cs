@@ -27,7 +27,7 @@ public abstract partial class TownTest : IAsyncLifetime
         await SettleAsync();
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         await Hall.DisposeAsync();

@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace PB.Tests.Town;
+
+/// <summary>The site as it runs in earnest: a process of its own, with the real clock and the jobs' engine.</summary>
+public sealed class SiteProcess : IAsyncDisposable
+{
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    readonly Process process;
+    readonly Task<string> output, errors;
+
+    SiteProcess(Process process)
+    {
+        this.process = process;
+        (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+    }
+
+    public int Id => process.Id;
+
+    /// <summary>Starts the site on a free port and waits until it is well.</summary>
+    public static async Task<SiteProcess> StartAsync(TestDatabase database, string keyFolder)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort()}/");
+        var site = new SiteProcess(Launch(database, keyFolder, [], "--urls", address.ToString()));
+        using var client = new HttpClient();
+        for (var watch = Stopwatch.StartNew(); !await IsWellAsync(client, address); await Task.Delay(100))
+            if (site.process.HasExited || watch.Elapsed > Patience)
+                throw new InvalidOperationException($"The site does not start:\n{(site.process.HasExited ? await site.errors : "no answer")}");
+        return site;
+    }
+
+    /// <summary>Runs the program to its end.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(
+        TestDatabase database, string keyFolder, (string Name, string Value)[] settings, params string[] arguments)
+    {
+        await using var run = new SiteProcess(Launch(database, keyFolder, settings, arguments));
+        await run.process.WaitForExitAsync().WaitAsync(Patience);
+        return (run.process.ExitCode, await run.output, await run.errors);
+    }
+
+    /// <summary>Like kill -9: it gets no chance to tidy up.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+            await KillAsync();
+        process.Dispose();
+    }
+
+    static Process Launch(TestDatabase database, string keyFolder, (string Name, string Value)[] settings, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "PB.Web.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = AppContext.BaseDirectory,
+        };
+        start.Environment["ConnectionStrings__PB"] = database.Web;
+        start.Environment["ConnectionStrings__PBMigrator"] = database.Owner;
+        start.Environment["PB__KeyFolder"] = keyFolder;
+        start.Environment["Logging__LogLevel__Default"] = "Warning";
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
+
+    static async Task<bool> IsWellAsync(HttpClient client, Uri address)
+    {
+        try
+        {
+            return (await client.GetAsync(new Uri(address, "health"))).StatusCode is HttpStatusCode.OK;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
