@@ -7,7 +7,12 @@ using PB.Tests.Town;
 
 namespace PB.Tests.Jobs;
 
+/// <summary>Tests of moments run while nothing else does.</summary>
+[CollectionDefinition(nameof(RealTime), DisableParallelization = true)]
+public sealed class RealTime;
+
 /// <summary>Two real web processes on one database, with the real clock.</summary>
+[Collection(nameof(RealTime))]
 public sealed class TwoSitesTests : IAsyncLifetime
 {
     readonly string keyFolder = Directory.CreateTempSubdirectory("pb-keys-").FullName;
@@ -37,6 +42,7 @@ public sealed class TwoSitesTests : IAsyncLifetime
         // The sweep comes every 10 s: by then each site knows of the round, and its alarm is set.
         var punctual = await ImportAsync(TimeSpan.FromSeconds(12));
         await UntilAsync("published_at is not null", punctual.RoundId);
+        TestContext.Current.SendDiagnosticMessage(await AskAsync<string>("(select json_build_object('gate', extract(epoch from g.closed_at - voting_until), 'count', extract(epoch from counted_at - voting_until), 'pub', extract(epoch from published_at - voting_until))::text from rnd.round g where g.id = rounds.id)", punctual.RoundId));
         Assert.InRange(await AskAsync<double>("extract(epoch from counted_at - voting_until)::float8", punctual.RoundId), 0, 2);
         Assert.InRange(await AskAsync<double>("extract(epoch from published_at - counted_at)::float8", punctual.RoundId), 0, 10);
         await AssertCountedOnceAsync(punctual.RoundId);
