@@ -48,6 +48,7 @@ public sealed class JobPageTests : TownTest
         Assert.Contains("Failed", failed.Text, StringComparison.Ordinal);
         Assert.Contains("permission denied for function close_round", failed.Text, StringComparison.Ordinal);
 
+        await MoveToAsync(Closing.AddSeconds(10));
         await AskOwnerAsync<int>("grant execute on function rnd.close_round(uuid) to pb_app; select 1");
         Assert.DoesNotContain("Failed", (await RunAsync(desk)).Text, StringComparison.Ordinal);
         Assert.Equal(1, await WithDbAsync(db => db.Results.CountAsync()));
