@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Npgsql;
 using PB.Outbox;
 using PB.Tests.Town;
-using PB.Web.Demonstration;
+using Switch = PB.Web.Demonstration.Demonstration;
 
 namespace PB.Tests.Outbox;
 
@@ -59,13 +59,13 @@ public sealed class MailboxTests : TownTest
     {
         await using var web = NpgsqlDataSource.Create(Database.Web);
 
-        await Assert.ThrowsAsync<PostgresException>(() => Demonstration.MarkAsync(web));
+        await Assert.ThrowsAsync<PostgresException>(() => Switch.MarkAsync(web));
     }
 
     async Task MarkAsync()
     {
         await using var owner = NpgsqlDataSource.Create(Database.Owner);
-        await Demonstration.MarkAsync(owner);
+        await Switch.MarkAsync(owner);
     }
 
     Task WriteAsync() => ChangeAsync(db =>
