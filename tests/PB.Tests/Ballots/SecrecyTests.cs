@@ -1,6 +1,5 @@
 using System.Net;
 using Npgsql;
-using PB.Ballots;
 using PB.Results;
 
 namespace PB.Tests.Ballots;

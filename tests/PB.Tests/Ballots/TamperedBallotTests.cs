@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using PB.Tests.Town;
 
 namespace PB.Tests.Ballots;
 

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using PB.Ballots;
 using PB.Results;
-using PB.Rounds;
 using PB.Tally;
 using PB.Tests.Town;
 using PB.Web.Look;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using PB.People;
@@ -20,6 +21,9 @@ public sealed class DoorKeeper : IStartupFilter
             var person = await people.FindByEmailAsync(http.Request.Query["email"]!) ?? throw new InvalidOperationException("Nobody has this address.");
             var how = await people.GetTwoFactorEnabledAsync(person) ? "mfa" : "pwd";
             await http.RequestServices.GetRequiredService<SignInManager<Person>>().SignInWithClaimsAsync(person, isPersistent: false, [new("amr", how)]);
+            // Without it a browser asks for an icon, and the page that says there is none would bring a form's cookie of its own.
+            http.Response.ContentType = "text/html";
+            await http.Response.WriteAsync("<!DOCTYPE html><title>Signed in</title><link rel=\"icon\" href=\"data:,\">");
         }));
         next(app);
     };
