@@ -129,7 +129,7 @@ public sealed class ReadingIdeasTests : TownTest
         db.Add(new ScreeningDecision(proposal.Id, officer, new ScreeningAnswer(yes, yes ? null : criterion, "Too dear to keep.", "Try again."), Clock.GetUtcNow()));
     });
 
-    Task CastAsync(PB.Rounds.Round round, Guid person, int number) => WithDbAsync(async db =>
+    Task<PB.Ballots.BallotRefusal?> CastAsync(PB.Rounds.Round round, Guid person, int number) => WithDbAsync(async db =>
     {
         await using var scope = Hall.Services.CreateAsyncScope();
         var box = scope.ServiceProvider.GetRequiredService<PB.Ballots.BallotBox>();
