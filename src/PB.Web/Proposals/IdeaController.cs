@@ -41,7 +41,7 @@ public sealed class IdeaController(ProposalShelf shelf, DraftBook drafts, UserMa
 
     (string Name, string Email) Read(IdeaForm form)
     {
-        var (name, email) = (Typed.Line(form.Name), Typed.Line(form.Email));
+        var (name, email) = (Typed.Line(form.Name), Typed.Line(form.Email).ToLowerInvariant());
         if (name.Length == 0) ModelState.AddModelError(nameof(form.Name), text["Write your name"]);
         if (email.Length == 0)
             ModelState.AddModelError(nameof(form.Email), text["Write your e-mail address"]);

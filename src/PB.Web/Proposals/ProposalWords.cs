@@ -77,14 +77,18 @@ static class ProposalWords
         Standing.Waiting or Standing.OnTheBallot => "govuk-tag",
     };
 
-    public static string Of(this IStringLocalizer<Words> text, Outcome outcome, int votes) => outcome switch
+    public static string Of(this IStringLocalizer<Words> text, Outcome outcome, int number)
     {
-        Outcome.Funded or Outcome.ToppedUp => text["It won {0} votes and will be funded.", votes],
-        Outcome.PartFunded => text["It won {0} votes and gets a part of the money that it needs.", votes],
-        Outcome.NoSupport => text["Nobody voted for it, so it is not funded."],
-        Outcome.TooFewVotes => text["It won {0} votes, fewer than this round asks for, so it is not funded.", votes],
-        Outcome.DoesNotFit => text["It won {0} votes. The money that was left did not reach for it.", votes],
-        Outcome.AfterTheStop => text["It won {0} votes. The money ended with a project before it.", votes],
-        Outcome.Excluded => text["It won {0} votes. Another project that cannot be built beside it won more.", votes],
-    };
+        var votes = number == 1 ? text["1 vote"] : text["{0} votes", number];
+        return outcome switch
+        {
+            Outcome.Funded or Outcome.ToppedUp => text["It won {0} and will be funded.", votes],
+            Outcome.PartFunded => text["It won {0} and gets a part of the money that it needs.", votes],
+            Outcome.NoSupport => text["Nobody voted for it, so it is not funded."],
+            Outcome.TooFewVotes => text["It won {0}, fewer than this round asks for, so it is not funded.", votes],
+            Outcome.DoesNotFit => text["It won {0}. The money that was left did not reach for it.", votes],
+            Outcome.AfterTheStop => text["It won {0}. The money ended with a project before it.", votes],
+            Outcome.Excluded => text["It won {0}. Another project that cannot be built beside it won more.", votes],
+        };
+    }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using PB.Outbox;
 using PB.Screening;
 using PB.Web.Look;
 using PB.Web.People;
@@ -10,7 +11,8 @@ namespace PB.Web.Screening;
 
 [Authorize(Staffed.Reviewer)]
 [Route("rounds/{slug}/proposals/{number:int}/screening")]
-public sealed class ScreeningController(ScreeningTable table, ScreeningDesk desk, IStringLocalizer<Words> text) : Controller
+public sealed class ScreeningController(
+    ScreeningTable table, ScreeningDesk desk, ScreeningLetters letters, IStringLocalizer<Words> text) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> New(string slug, int number, CancellationToken cancel)
@@ -21,16 +23,22 @@ public sealed class ScreeningController(ScreeningTable table, ScreeningDesk desk
     }
 
     [HttpPost("")]
-    public async Task<IActionResult> Create(string slug, int number, ScreeningForm form, CancellationToken cancel)
+    public async Task<IActionResult> Create(string slug, int number, ScreeningForm form, ScreeningStep step, CancellationToken cancel)
     {
         if (await table.PageAsync(slug, number, cancel) is not { } page) return NotFound();
         form.Page = page;
-        if (new ScreeningReading(ModelState, text).Read(form) is not { } order) return View("New", form);
+        if (new ScreeningReading(ModelState, text).Read(form) is not { } order || step is ScreeningStep.Change) return View("New", form);
+        if (step is ScreeningStep.Check)
+            return page.WhyNotNow(form.LookedAt) is { } early ? await RefusedAsync(form, early, cancel) : View("Check", new ScreeningCheck(form, Letter(page, order)));
         if (await desk.DecideAsync(page.Proposal.Id, User.Id()!.Value, order, form.LookedAt, cancel) is { } refusal)
             return await RefusedAsync(form, refusal, cancel);
         TempData["Notice"] = text["Your decision holds, and a letter is on its way to the proposer."].Value;
         return Redirect(ProposalPaths.Show(slug, number));
     }
+
+    Message Letter(ScreeningPage page, ScreeningOrder order) => letters.Decision(
+        page.Round, page.Proposal, new ScreeningDecision(page.Proposal.Id, User.Id()!.Value, order.Answer, table.Now),
+        page.Criteria.SingleOrDefault(criterion => criterion.Id == order.Answer.CriterionId)?.Text, to: "");
 
     async Task<IActionResult> RefusedAsync(ScreeningForm form, ScreeningRefusal refusal, CancellationToken cancel)
     {

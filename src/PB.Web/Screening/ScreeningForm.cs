@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using PB.Outbox;
 using PB.Proposals;
 using PB.Rounds;
 using PB.Screening;
@@ -38,4 +39,16 @@ sealed record ScreeningPage(Round Round, Proposal Proposal, ScreeningRefusal? Re
     public required IReadOnlyList<DecisionLine> Decisions { get; init; }
     public required IReadOnlyList<string> PhotoAlts { get; init; }
     public required Guid? LastDecision { get; init; }
+
+    public ScreeningRefusal? WhyNotNow(Guid? lookedAt) => Refusal ?? (lookedAt == LastDecision ? null : ScreeningRefusal.DecidedMeanwhile);
+}
+
+/// <summary>An officer's answers with the letter that they make, to be read before it goes out.</summary>
+sealed record ScreeningCheck(ScreeningForm Form, Message Letter);
+
+public enum ScreeningStep
+{
+    Check,
+    Change,
+    Decide,
 }

@@ -18,7 +18,7 @@ public sealed class ProposalLetters(SiteAddress site, IStringLocalizer<ProposalL
     public Message Received(Round round, Proposal proposal, string to, DateTimeOffset now) => new(
         $"proposal/{proposal.Id}/received", to,
         text["We have your idea “{0}”", proposal.Title],
-        text["Your idea “{0}” for “{1}” has arrived. It is number {2}.\n\nWhat happens next: an officer of the council checks it against the conditions of the round. We write to you with the answer, the reason and what you can do next, before voting opens on {3}.\n\nSee it here: {4}",
+        text["Your idea “{0}” for “{1}” has arrived. It is number {2}.\n\nWhat happens next: an officer of the council checks it against the conditions of the round. We write to you with the answer, the reason and what you can do next, before voting opens on {3}. Until then you can take it back: open your draft again.\n\nSee it here: {4}",
             proposal.Title, round.Title, proposal.Number!, Day(round.Calendar.VotingFrom!.Value, round.TimeZone),
             site.Of($"rounds/{round.Slug}/proposals/{proposal.Number}")],
         now);

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using PB.Tests.Town;
@@ -21,11 +20,11 @@ public sealed class AddingPhotosTests : IdeasTest
         await amina.PressAsync(await WrittenAsync(amina, draft), "Send my idea");
 
         Assert.Equal(Alt, (await Visitor().OpenAsync($"{List}/1")).Document.QuerySelector(".pb-photo img")!.GetAttribute("alt"));
-        using var response = await Visitor().Client.GetAsync(new Uri($"{List}/1/photos/1", UriKind.Relative));
+        using var response = await Visitor().Client.GetAsync(new Uri($"{List}/1/photos/1", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal("image/jpeg", response.Content.Headers.ContentType!.MediaType);
         Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.True(response.Headers.CacheControl!.Public);
-        var bytes = await response.Content.ReadAsByteArrayAsync();
+        var bytes = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0xFF, bytes[0]);
         Assert.DoesNotContain("SECRET", Encoding.ASCII.GetString(bytes), StringComparison.Ordinal);
         Assert.DoesNotContain("Exif", Encoding.ASCII.GetString(bytes), StringComparison.Ordinal);
@@ -117,7 +116,7 @@ public sealed class AddingPhotosTests : IdeasTest
     static async Task<Page> AddAsync(Browser browser, Page draft, byte[] file, string name = "corner.jpg", string alt = Alt)
     {
         var page = await browser.OpenAsync($"{draft.Path}/photos");
-        var token = ((IHtmlInputElement)page.Document.QuerySelectorAll("input[name=__RequestVerificationToken]").Last()).Value;
+        var token = ((IHtmlInputElement)page.Document.QuerySelector("main form[enctype] input[name=__RequestVerificationToken]")!).Value;
         using var form = new MultipartFormDataContent
         {
             { new StringContent(token), "__RequestVerificationToken" }, { new StringContent(alt), "AltText" }, { new ByteArrayContent(file), "File", name },

@@ -48,7 +48,7 @@ public sealed class ReadingIdeasTests : TownTest
             await db.Proposals.Where(p => p.Number == 2).Select(p => p.Id).SingleAsync(), DeliveryStage.UnderWay, "The first ten stand.", new Money(30_00), Clock.GetUtcNow())));
 
         var page = await Visitor().OpenAsync($"{List}/2");
-        Assert.Contains("It won 1 votes and will be funded.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("It won 1 vote and will be funded.", page.Text, StringComparison.Ordinal);
         Assert.Contains("The first ten stand.", page.Text, StringComparison.Ordinal);
         Assert.Contains("£30 of £70 is spent.", page.Text, StringComparison.Ordinal);
         Assert.Equal(["Trees"], Titles(await Visitor().OpenAsync($"{List}?state=Funded")));
@@ -129,7 +129,7 @@ public sealed class ReadingIdeasTests : TownTest
         db.Add(new ScreeningDecision(proposal.Id, officer, new ScreeningAnswer(yes, yes ? null : criterion, "Too dear to keep.", "Try again."), Clock.GetUtcNow()));
     });
 
-    Task CastAsync(PB.Rounds.Round round, Guid person, int number) => WithDbAsync(async db =>
+    Task<PB.Ballots.BallotRefusal?> CastAsync(PB.Rounds.Round round, Guid person, int number) => WithDbAsync(async db =>
     {
         await using var scope = Hall.Services.CreateAsyncScope();
         var box = scope.ServiceProvider.GetRequiredService<PB.Ballots.BallotBox>();

@@ -125,8 +125,10 @@ public sealed class SendingInAnIdeaTests : IdeasTest
     [Fact]
     public async Task A_proposer_takes_an_idea_back_before_voting_opens_and_not_after()
     {
-        var amina = await SignedInAsync(await ResidentAsync());
-        var sent = await SentAsync(amina);
+        var person = await ResidentAsync();
+        var sent = await SentAsync(await SignedInAsync(person));
+        await MoveToAsync(Opening.AddSeconds(-1));
+        var amina = await SignedInAsync(person);
         var question = await amina.OpenAsync($"{sent.Path}/withdrawal");
         await MoveToAsync(Opening);
         Assert.Equal("Your idea is sent in", (await amina.PressAsync(question, "Take it back")).Heading);
