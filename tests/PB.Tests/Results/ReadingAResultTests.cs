@@ -65,7 +65,7 @@ public sealed class ReadingAResultTests : TownTest
     [Fact]
     public async Task A_tie_is_told_and_its_lot_can_be_drawn_again()
     {
-        await PublishedAsync(new BallotRules { MaxChoices = 3, Ties = Rounds.TieOrder.Lot }, [1], [2]);
+        await PublishedAsync(new BallotRules { MaxChoices = 3, Ties = PB.Rounds.TieOrder.Lot }, [1], [2]);
 
         var page = await Visitor().OpenAsync(Result);
 
@@ -83,7 +83,7 @@ public sealed class ReadingAResultTests : TownTest
     [Fact]
     public async Task Where_all_the_equal_ones_fit_there_is_no_tie()
     {
-        await PublishedAsync(new BallotRules { MaxChoices = 3, Ties = Rounds.TieOrder.Lot }, [1], [3]);
+        await PublishedAsync(new BallotRules { MaxChoices = 3, Ties = PB.Rounds.TieOrder.Lot }, [1], [3]);
 
         Assert.Null((await Visitor().OpenAsync(Result)).Document.QuerySelector("#ties"));
     }
