@@ -15,7 +15,6 @@ public sealed record DeskPage
     public IReadOnlyList<DeskRound>? Drafts { get; init; }
     public IReadOnlyList<Place>? Places { get; init; }
     public Waiting? Screening { get; init; }
-    public bool Jobs { get; init; }
 
     public static async Task<DeskPage> ReadAsync(PbContext db, ClaimsPrincipal user, DateTimeOffset now, CancellationToken cancel)
     {
@@ -28,7 +27,6 @@ public sealed record DeskPage
             Drafts = manages ? [.. rounds.Where(r => r.IsDraft).Select(r => DeskRound.Of(r, now))] : null,
             Places = manages ? await db.Neighbourhoods.Where(n => managed.Contains(n.Id)).OrderBy(n => n.Name).Select(n => new Place(n.Name, n.Slug)).ToListAsync(cancel) : null,
             Screening = user.IsInRole(Role.Reviewer) ? await WaitingAsync(db, now, cancel) : null,
-            Jobs = user.IsInRole(Role.Administrator),
         };
     }
 

@@ -18,7 +18,7 @@ public sealed class HomeController(PbContext db, IStringLocalizer<Words> words, 
         if (postcode is null)
             return View(page);
         if (Postcode.TryParse(postcode, out var parsed))
-            page.Found = await HomePage.FindAsync(db, parsed, cancel);
+            (page.Postcode, page.Found) = (parsed.Text, await HomePage.FindAsync(db, parsed, cancel));
         else
             ModelState.AddModelError(nameof(page.Postcode), words["This is not a whole postcode. Write it like this: MB1 4QT."]);
         if (page.Found is not { Count: > 0 })

@@ -6,8 +6,9 @@ namespace PB.Web.Rounds;
 static class PhaseWords
 {
     /// <summary>What can be done, and until when ({0}).</summary>
-    public static string UntilWhen(RoundPhase phase) => phase switch
+    public static string UntilWhen(RoundPhase phase, bool counted) => phase switch
     {
+        RoundPhase.Counting when counted => "Voting is over and the votes are counted. The result is published once somebody else has checked it.",
         RoundPhase.Draft => "This round is not announced yet.",
         RoundPhase.Announced => "It begins on {0}.",
         RoundPhase.Ideas => "You can put forward an idea until {0}.",

@@ -19,6 +19,8 @@ public sealed record RoundCard
     /// <summary>Which phase begins then.</summary>
     public required RoundPhase? NextPhase { get; init; }
 
+    public required bool IsCounted { get; init; }
+
     /// <summary>Whether its result should be out by now, but is not.</summary>
     public required bool IsLate { get; init; }
 
@@ -44,6 +46,7 @@ public sealed record RoundCard
         Summary = round.Summary,
         Phase = round.PhaseAt(now),
         Until = round.NextAfter(now)?.From,
+        IsCounted = round.CountedAt is not null,
         IsLate = round.PhaseAt(now) is RoundPhase.Counting && round.Calendar.DeliveryFrom <= now,
         NextPhase = round.NextAfter(now)?.Phase,
         Zone = round.TimeZone,

@@ -7,6 +7,8 @@ namespace PB.Rounds;
 /// <summary>Finds rounds with all their parts, and gives new ones an address.</summary>
 public static class RoundSearch
 {
+    public const string OneSlugEach = RoundMapping.OneSlugEach;
+
     public static IQueryable<Round> WholeRounds(this PbContext db) =>
         db.Rounds.Include(r => r.Pot).Include(r => r.Neighbourhoods).Include(r => r.Promises).Include(r => r.Criteria)
             .Include(r => r.Readiness).Include(r => r.CalendarChanges).AsSplitQuery();
@@ -44,7 +46,7 @@ public static class RoundSearch
                 await db.SaveChangesAsync(cancel);
                 return slug;
             }
-            catch (DbUpdateException failure) when (failure.Violates(RoundMapping.OneSlugEach))
+            catch (DbUpdateException failure) when (failure.Violates(OneSlugEach))
             {
                 db.ChangeTracker.Clear();
             }

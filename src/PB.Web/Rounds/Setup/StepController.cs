@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using PB.Data;
 using PB.Journal;
@@ -48,7 +49,8 @@ public abstract class StepController<TForm>(StepTools tools) : Controller
             return await ShowAsync(form, round, cancel);
 
         Db.Journal.Add(new JournalEntry(User.Id(), "Set up the round", $"rounds/{round.Slug}", GetType().Name[..^"Controller".Length], now));
-        await Db.SaveChangesAsync(cancel);
+        if (!await SaveAsync(cancel))
+            return await ShowAsync(form, round, cancel);
         await held.CommitAsync(cancel);
         TempData["Notice"] = Words["Saved. You can leave now and go on later."].Value;
         return Redirect(RoundPaths.Setup(round.Slug));
@@ -65,6 +67,20 @@ public abstract class StepController<TForm>(StepTools tools) : Controller
 
     protected void Complain(string field, string sentence, params object[] values) =>
         ModelState.AddModelError(field, Words[sentence, values]);
+
+    async Task<bool> SaveAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await Db.SaveChangesAsync(cancel);
+            return true;
+        }
+        catch (DbUpdateException failure) when (failure.Violates(RoundSearch.OneSlugEach))
+        {
+            Complain("Title", "Somebody gave another round this title just now. Save again, or choose another title.");
+            return false;
+        }
+    }
 
     async Task<IActionResult> ShowAsync(TForm form, Round round, CancellationToken cancel)
     {
