@@ -7,12 +7,14 @@ namespace PB.Web.People;
 /// <summary>Makes the first administrator of an installation, who then appoints everybody else.</summary>
 static class CreateAdministrator
 {
-    public static async Task<int> RunAsync(WebApplication app, string[] args)
+    public static Task<int> RunAsync(WebApplication app, string[] args) => RunAsync(app.Services, args);
+
+    public static async Task<int> RunAsync(IServiceProvider services, string[] args)
     {
         if (args is not [var email] || !email.Contains('@', StringComparison.Ordinal))
             return await FailAsync("Say whose: create-administrator name@example.org");
 
-        await using var scope = app.Services.CreateAsyncScope();
+        await using var scope = services.CreateAsyncScope();
         var people = scope.ServiceProvider.GetRequiredService<UserManager<Person>>();
         var others = (await people.GetUsersInRoleAsync(Role.Administrator)).Where(person => person.PasswordHash is not null || person.Email != email).ToList();
         if (others.Count > 0)

@@ -13,7 +13,7 @@ public sealed record MyPage
     public IReadOnlyList<Vote> Votes { get; init; } = [];
     public IReadOnlyList<RoundLink> Followed { get; init; } = [];
 
-    public sealed record Idea(string Title, string Round, string Slug, int? Number, bool Withdrawn);
+    public sealed record Idea(Guid Id, string Title, string Round, string Slug, int? Number, bool Withdrawn);
 
     /// <param name="IsOpen">Whether the vote can still be looked at and changed.</param>
     public sealed record Vote(string Round, string Slug, string TimeZone, DateTimeOffset At, bool IsOpen);
@@ -40,7 +40,7 @@ public sealed record MyPage
          where proposal.ProposerId == me
          join round in db.Rounds on proposal.RoundId equals round.Id
          orderby proposal.CreatedAt descending
-         select new Idea(proposal.Title, round.Title, round.Slug, proposal.Number, proposal.WithdrawnAt != null)).ToListAsync(cancel);
+         select new Idea(proposal.Id, proposal.Title, round.Title, round.Slug, proposal.Number, proposal.WithdrawnAt != null)).ToListAsync(cancel);
 
     // That and when, never what; the register keeps the minute only until the close.
     static Task<List<Vote>> VotesAsync(PbContext db, Guid me, DateTimeOffset now, CancellationToken cancel) =>

@@ -84,11 +84,28 @@ public sealed class DemonstrationCouncilTests : TownTest
     [Fact]
     public async Task Every_page_that_a_visitor_finds_is_there()
     {
-        var visitor = Visitor();
+        var (seen, bad) = await CrawlAsync(Visitor());
+
+        Assert.Empty(bad);
+        Assert.True(seen > 100, $"Only {seen} pages.");
+    }
+
+    [Theory]
+    [InlineData("amina@marlbridge.example")]
+    [InlineData("maya@marlbridge.example")]
+    [InlineData("gareth@marlbridge.example")]
+    [InlineData("otis@marlbridge.example")]
+    [InlineData("carys@marlbridge.example")]
+    [InlineData("ada@marlbridge.example")]
+    public async Task Every_page_that_somebody_finds_after_signing_in_is_there(string email) =>
+        Assert.Empty((await CrawlAsync(await SignedInAsync(new Person { Email = email }))).Bad);
+
+    static async Task<(int Seen, IReadOnlyList<string> Bad)> CrawlAsync(Browser browser)
+    {
         var (seen, waiting, bad) = (new HashSet<string> { "/" }, new Queue<string>(["/"]), new List<string>());
         while (waiting.TryDequeue(out var path))
         {
-            var page = await visitor.OpenAsync(path);
+            var page = await browser.OpenAsync(path);
             if (page.Status is not HttpStatusCode.OK)
                 bad.Add($"{path}: {page.Status}");
             foreach (var link in page.Document.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!.Split('#')[0]))
@@ -96,7 +113,6 @@ public sealed class DemonstrationCouncilTests : TownTest
                     waiting.Enqueue(link);
         }
 
-        Assert.Empty(bad);
-        Assert.True(seen.Count > 100, $"Only {seen.Count} pages.");
+        return (seen.Count, bad);
     }
 }
