@@ -3,6 +3,7 @@ using System.Text;
 using Npgsql;
 using PB.Ballots;
 using PB.Data;
+using PB.Rounds;
 using PB.Tally;
 using PB.Tally.Log;
 
