@@ -3,7 +3,7 @@ using System.Text;
 using Npgsql;
 using PB.Ballots;
 using PB.Data;
-using PB.Tally;
+using PB.Rounds;
 using PB.Tally.Log;
 
 namespace PB.Web.Demonstration;
