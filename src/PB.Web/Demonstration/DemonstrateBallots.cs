@@ -4,7 +4,6 @@ using Npgsql;
 using PB.Ballots;
 using PB.Data;
 using PB.Rounds;
-using PB.Tally;
 using PB.Tally.Log;
 
 namespace PB.Web.Demonstration;

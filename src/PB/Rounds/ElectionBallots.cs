@@ -33,27 +33,58 @@ sealed class ElectionBallots(Guid round, byte[] key, DateTimeOffset now)
         var voters = new Guid[votes.Length];
         for (var i = 0; i < voters.Length; i++)
             voters[i] = Ids.New(now);
-        var day = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero);
         // The hashes are made while the database takes in the voters.
         var casting = Task.Run(() => CastAll(votes, voters), cancel);
         var onRoll = voters.Order().ToList();
-        await CopyAsync(connection, "register.voters (id)", onRoll, voter => [voter], cancel);
-        await CopyAsync(connection, "register.mark (round_id, voter_id, channel, version, final, assurance, last_at)",
-            onRoll, voter => [round, voter, "imported", 1, true, "imported", day], cancel);
+        await CopyAsync(connection, "register.voters (id)", onRoll, (row, voter) => row.Write(voter), cancel);
+        await CopyAsync(connection, "register.mark (round_id, voter_id, channel, version, final, assurance, last_at)", onRoll, Mark, cancel);
 
         var cast = await casting;
-        await CopyAsync(connection, "ballotbox.inbox (round_id, tag, version, content, nonce, leaf_hash)",
-            cast.OrderBy(c => c.LeafHash, Bytes), c => [round, c.Tag, 1, c.Content, c.Nonce, c.LeafHash], cancel);
-        await CopyAsync(connection, "ballotbox.submission (key, request_mac, round_id, leaf_hash, version)",
-            cast.OrderBy(c => c.Submission, Bytes), c => [c.Submission, c.Mac, round, c.LeafHash, 1], cancel);
+        await CopyAsync(connection, "ballotbox.inbox (round_id, tag, version, content, nonce, leaf_hash)", cast.OrderBy(c => c.LeafHash, Bytes), Drop, cancel);
+        await CopyAsync(connection, "ballotbox.submission (key, request_mac, round_id, leaf_hash, version)", cast.OrderBy(c => c.Submission, Bytes), Note, cancel);
     }
 
-    static async Task CopyAsync<T>(NpgsqlConnection connection, string table, IEnumerable<T> items, Func<T, object[]> row, CancellationToken cancel)
+    static async Task CopyAsync<T>(
+        NpgsqlConnection connection, string table, IEnumerable<T> items, Action<NpgsqlBinaryImporter, T> write, CancellationToken cancel)
     {
-        await using var writer = await connection.BeginBinaryImportAsync($"copy {table} from stdin (format binary)", cancel);
+        await using var rows = await connection.BeginBinaryImportAsync($"copy {table} from stdin (format binary)", cancel);
         foreach (var item in items)
-            await writer.WriteRowAsync(cancel, row(item));
-        await writer.CompleteAsync(cancel);
+        {
+            await rows.StartRowAsync(cancel);
+            write(rows, item);
+        }
+
+        await rows.CompleteAsync(cancel);
+    }
+
+    void Mark(NpgsqlBinaryImporter row, Guid voter)
+    {
+        row.Write(round);
+        row.Write(voter);
+        row.Write("imported");
+        row.Write(1);
+        row.Write(true);
+        row.Write("imported");
+        row.Write(new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero));
+    }
+
+    void Drop(NpgsqlBinaryImporter row, Cast ballot)
+    {
+        row.Write(round);
+        row.Write(ballot.Tag);
+        row.Write(1);
+        row.Write(ballot.Content);
+        row.Write(ballot.Nonce);
+        row.Write(ballot.LeafHash);
+    }
+
+    void Note(NpgsqlBinaryImporter row, Cast ballot)
+    {
+        row.Write(ballot.Submission);
+        row.Write(ballot.Mac);
+        row.Write(round);
+        row.Write(ballot.LeafHash);
+        row.Write(1);
     }
 
     Cast[] CastAll(ImmutableArray<PabulibVote> votes, Guid[] voters)
