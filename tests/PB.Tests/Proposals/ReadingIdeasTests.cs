@@ -1,9 +1,11 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PB.Ballots;
 using PB.Delivery;
 using PB.Proposals;
 using PB.Results;
+using PB.Rounds;
 using PB.Screening;
 using PB.Tally;
 using PB.Tests.Town;
@@ -125,16 +127,16 @@ public sealed class ReadingIdeasTests : TownTest
         db.Add(proposal);
         if (eligible is not { } yes) return;
         var officer = await db.Users.Where(person => person.Name == "Otis Hale").Select(person => person.Id).SingleAsync();
-        var criterion = await db.Set<PB.Rounds.Criterion>().Select(c => c.Id).FirstAsync();
+        var criterion = await db.Set<Criterion>().Select(c => c.Id).FirstAsync();
         db.Add(new ScreeningDecision(proposal.Id, officer, new ScreeningAnswer(yes, yes ? null : criterion, "Too dear to keep.", "Try again."), Clock.GetUtcNow()));
     });
 
-    Task<PB.Ballots.BallotRefusal?> CastAsync(PB.Rounds.Round round, Guid person, int number) => WithDbAsync(async db =>
+    Task<BallotRefusal?> CastAsync(Round round, Guid person, int number) => WithDbAsync(async db =>
     {
         await using var scope = Hall.Services.CreateAsyncScope();
-        var box = scope.ServiceProvider.GetRequiredService<PB.Ballots.BallotBox>();
+        var box = scope.ServiceProvider.GetRequiredService<BallotBox>();
         return await box.CastAsync(await db.Voters.AsNoTracking().SingleAsync(v => v.PersonId == person), round,
-            new PB.Ballots.BallotEntry([number], PB.Ballots.Channel.Web, "form", 0), TestContext.Current.CancellationToken);
+            new BallotEntry([number], Channel.Web, "form", 0), TestContext.Current.CancellationToken);
     });
 
     static List<string> Tags(Page page) => [.. page.Document.QuerySelectorAll(".pb-card .govuk-tag").Select(tag => tag.TextContent)];
