@@ -16,12 +16,7 @@ static class StepWords
 
     public static string Why(this IStringLocalizer<Words> text, Step step, ResultPage page) => step.Outcome switch
     {
-        Outcome.Funded when page.Count.Ties.Any(tie => tie.Numbers.Contains(step.Number)) =>
-            text["It was among those with the most votes ({0}), the tie rule put it before the others, and it fits in the {1} that was left.", step.Votes, page.Sum(step.MoneyBefore)],
-        Outcome.Funded when page.SharedItsPlace(step) =>
-            text["No project that was left had more votes ({0}), and it fits in the {1} that was left.", step.Votes, page.Sum(step.MoneyBefore)],
-        Outcome.Funded =>
-            text["It had the most votes ({0}) of those left and fits in the {1} that was left.", step.Votes, page.Sum(step.MoneyBefore)],
+        Outcome.Funded => text.WhyFunded(step, page),
         Outcome.ToppedUp =>
             text["{0} of its {1} was left. The rest, {2}, comes from a reserve.", page.Sum(step.MoneyBefore), page.Sum(step.Cost), page.Sum(step.FromReserve)],
         Outcome.PartFunded =>
@@ -29,17 +24,32 @@ static class StepWords
         Outcome.NoSupport => text["Nobody voted for it."],
         Outcome.TooFewVotes =>
             text["The rules ask for at least {0} votes, and it has {1}.", page.Paper.Rules.MinimumVotes, step.Votes],
-        Outcome.DoesNotFit when step.Cost > page.Count.Budget =>
-            text["It costs {0}, and the whole pot is {1}.", page.Sum(step.Cost), page.Sum(page.Count.Budget)],
-        Outcome.DoesNotFit when step.Votes == 1 =>
-            text["It has 1 vote, but costs {0} and only {1} was left.", page.Sum(step.Cost), page.Sum(step.MoneyBefore)],
-        Outcome.DoesNotFit =>
-            text["It has {0} votes, but costs {1} and only {2} was left.", step.Votes, page.Sum(step.Cost), page.Sum(step.MoneyBefore)],
+        Outcome.DoesNotFit => text.WhyItDoesNotFit(step, page),
         Outcome.AfterTheStop =>
-            text["A project with more votes did not fit, and the rules say that the count stops there."],
+            text["An earlier project did not fit, and the rules say that the count stops there."],
         Outcome.Excluded =>
             text["Only one of it and project {0}, {1}, could be funded, and that one came first.", step.ExcludedBy!, page.Title(step.ExcludedBy!.Value)],
     };
+
+    static string WhyFunded(this IStringLocalizer<Words> text, Step step, ResultPage page)
+    {
+        var left = page.Sum(step.MoneyBefore);
+        if (page.Count.Ties.Any(tie => tie.Numbers.Contains(step.Number)))
+            return text["It was among those with the most votes ({0}), the tie rule put it before the others, and it fits in the {1} that was left.", step.Votes, left];
+        return page.SharedItsPlace(step)
+            ? text["No project that was left had more votes ({0}), and it fits in the {1} that was left.", step.Votes, left]
+            : text["It had the most votes ({0}) of those left and fits in the {1} that was left.", step.Votes, left];
+    }
+
+    static string WhyItDoesNotFit(this IStringLocalizer<Words> text, Step step, ResultPage page)
+    {
+        var (cost, left) = (page.Sum(step.Cost), page.Sum(step.MoneyBefore));
+        if (step.Cost > page.Count.Budget)
+            return text["It costs {0}, and the whole pot is {1}.", cost, page.Sum(page.Count.Budget)];
+        return step.Votes == 1
+            ? text["It has 1 vote, but costs {0} and only {1} was left.", cost, left]
+            : text["It has {0} votes, but costs {1} and only {2} was left.", step.Votes, cost, left];
+    }
 
     /// <summary>What would have made it win; nothing where nothing would.</summary>
     public static string Missing(this IStringLocalizer<Words> text, Step step, ResultPage page) => (step.VotesShort, step.CheaperBy) switch

@@ -43,8 +43,8 @@ public sealed class ReadingAResultTests : TownTest
     }
 
     [Theory]
-    [InlineData(WhenItDoesNotFit.Stop, "Not funded A project with more votes did not fit, and the rules say that the count stops there.")]
-    [InlineData(WhenItDoesNotFit.PartFund, "Not funded A project with more votes did not fit, and the rules say that the count stops there.")]
+    [InlineData(WhenItDoesNotFit.Stop, "Not funded An earlier project did not fit, and the rules say that the count stops there.")]
+    [InlineData(WhenItDoesNotFit.PartFund, "Not funded An earlier project did not fit, and the rules say that the count stops there.")]
     public async Task After_a_stop_the_rest_is_told_that_the_count_stopped(WhenItDoesNotFit rule, string sentence)
     {
         await PublishedAsync(new BallotRules { MaxChoices = 3, WhenItDoesNotFit = rule }, [1, 2, 4], [1, 2], [1]);
