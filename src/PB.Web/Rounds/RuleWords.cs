@@ -23,26 +23,28 @@ static class RuleWords
         yield return rules.AllowChange
             ? words["You can change your ballot until voting closes. Only your last one counts."]
             : words["Once you have sent your ballot it cannot be changed."];
-        yield return words["Everybody has one ballot. Nobody can see how you voted."];
+        yield return words["Everybody has one ballot. Your choices lie apart from your name, and no member of staff can look them up."];
     }
 
-    public static IEnumerable<string> Count(Round round, IStringLocalizer<Words> words)
+    public static IEnumerable<string> Count(BallotRules rules, IStringLocalizer<Words> words)
     {
         yield return words["We go through the projects from the most votes to the fewest, and fund each one that the money still covers."];
-        yield return round.Rules.WhenItDoesNotFit switch
+        yield return rules.WhenItDoesNotFit switch
         {
             WhenItDoesNotFit.Skip => words["When a project costs more than what is left, we pass over it and go on to the next."],
             WhenItDoesNotFit.Stop => words["When a project costs more than what is left, we stop there. Nothing after it is funded."],
             WhenItDoesNotFit.PartFund => words["When a project costs more than what is left, it gets what is left if that is at least 80% of its cost. Then we stop."],
             WhenItDoesNotFit.TopUp => words["When a project costs more than what is left, the council adds the rest if at least 80% of its cost is there. Then we stop."],
         };
-        if (round.Rules.MinimumVotes > 0)
-            yield return words["A project with fewer than {0} votes is not funded.", round.Rules.MinimumVotes];
-        yield return Ties(round.Rules.Ties, words);
-        yield return round.PublishAtOnce
-            ? words["The result is published as soon as the votes are counted."]
-            : words["The result is published when somebody who did not set up the round has checked it."];
+        yield return rules.MinimumVotes > 1
+            ? words["A project with fewer than {0} votes is not funded.", rules.MinimumVotes]
+            : words["A project that nobody votes for is not funded."];
+        yield return Ties(rules.Ties, words);
     }
+
+    public static string Publication(Round round, IStringLocalizer<Words> words) => round.PublishAtOnce
+        ? words["The result is published as soon as the votes are counted."]
+        : words["The result is published when somebody who did not set up the round has checked it."];
 
     public static string Ties(TieOrder ties, IStringLocalizer<Words> words) => ties switch
     {

@@ -27,11 +27,17 @@ public sealed class BallotGate(PbContext db, RoundKeys keys, TimeProvider clock)
 
     async Task OpenAsync(Round round, CancellationToken cancel)
     {
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
+
+        // Decisions on proposals take this lock too: one that is under way ends before the paper is drawn up, or comes too late.
+        await db.Database.ExecuteSqlAsync($"select from rounds where id = {round.Id} for no key update", cancel);
         var paper = BallotPaper.Of(round, await db.OnTheBallot(round.Id).AsNoTracking().ToListAsync(cancel));
         var checksum = RoundKeys.Checksum(keys.OpenOrMake(round.Id));
         await db.Database.ExecuteSqlAsync($"""
             select rnd.open_round({round.Id}, {paper.OpensAt}, {paper.ClosesAt}, {paper.Rules.AllowChange}, {paper.Text()}, {checksum})
             """, cancel);
+        if (transaction is not null)
+            await transaction.CommitAsync(cancel);
     }
 
     async Task<BallotPaper?> FrozenAsync(Guid round, CancellationToken cancel)
