@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using PB.Ballots;
 using PB.Data;
 using PB.Journal;
 using PB.Rounds;
@@ -36,6 +37,7 @@ public sealed class CancellationController(PbContext db, IAuthorizationService d
         round.Cancel(form.Reason!.Trim(), now);
         db.Journal.Add(new JournalEntry(User.Id(), "Cancelled the round", $"rounds/{slug}", form.Reason.Trim(), now));
         await db.SaveChangesAsync(cancel);
+        await BallotGate.VoidAsync(db, round.Id, cancel);
         await held.CommitAsync(cancel);
         TempData["Notice"] = words["The round is cancelled, and its page says why."].Value;
         return Redirect(RoundPaths.Of(slug));

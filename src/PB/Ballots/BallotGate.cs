@@ -25,6 +25,10 @@ public sealed class BallotGate(PbContext db, RoundKeys keys, TimeProvider clock)
         return await FrozenAsync(round.Id, cancel);
     }
 
+    /// <summary>Shuts a cancelled round's box for good, whether it was open yet or not.</summary>
+    public static Task VoidAsync(PbContext db, Guid round, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync($"select rnd.void_round({round})", cancel);
+
     async Task OpenAsync(Round round, CancellationToken cancel)
     {
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;

@@ -117,6 +117,14 @@ begin
     return true;
 end $$;
 
+-- Shuts the gate of a cancelled round for good; its ballots stay, and are never counted.
+create function rnd.void_round(p_round uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    perform pg_advisory_xact_lock(rnd.gate(p_round));
+    update rnd.round set state = 'void' where id = p_round and state <> 'void';
+end $$;
+
 -- The ballots that count, newest version of each, alike ones together. Refuses before the close, whoever asks.
 create function ballotbox.counted(p_round uuid) returns table (content text, times bigint)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$

@@ -44,7 +44,7 @@ begin
         'rnd.open_round(uuid, timestamptz, timestamptz, boolean, text, bytea)',
         'ballotbox.cast_ballot(uuid, uuid, text, text, bytea, int, bytea, bytea, text, bytea, bytea)',
         'register.my_mark(uuid, uuid)', 'ballotbox.my_ballot(uuid, bytea)', 'register.turnout(uuid)',
-        'rnd.close_round(uuid)', 'ballotbox.counted(uuid)']::regprocedure[] loop
+        'rnd.close_round(uuid)', 'rnd.void_round(uuid)', 'ballotbox.counted(uuid)']::regprocedure[] loop
         execute format('alter function %s owner to pb_vote_owner', door);
         execute format('revoke all on function %s from public', door);
         execute format('grant execute on function %s to pb_app', door);
