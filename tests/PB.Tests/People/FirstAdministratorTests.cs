@@ -1,4 +1,3 @@
-using PB.Tests.Town;
 using PB.Web.People;
 
 namespace PB.Tests.People;
