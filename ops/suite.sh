@@ -53,7 +53,7 @@ choose_database() {
   "$ops/pg" start "$cluster"
   PB_TEST_POSTGRES=$("$ops/pg" url "$cluster" pb_migrator postgres)
   PB_TEST_WEB=$("$ops/pg" url "$cluster" pb_web postgres)
-  export PB_TEST_POSTGRES PB_TEST_WEB
+  export PB_TEST_POSTGRES PB_TEST_WEB PB_TEST_DISPOSABLE=yes
 }
 
 shown() {
@@ -76,7 +76,7 @@ finish() {
   local rc=$?
   trap '' INT TERM HUP
   dismiss
-  [[ -z $cluster ]] || "$ops/pg" stop "$cluster" || true
+  [[ -z $cluster ]] || "$ops/pg" drop "$cluster" || true
   if ((rc > 128)); then blame "ops/test was stopped"
   elif ((rc != 0 && failed == 0)); then blame "ops/test ended early, exit code $rc"; fi
   if ((passed + failed == 0)); then blame "no test ran"; fi

@@ -39,21 +39,28 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // Dropping a database writes the whole server to disk. ops/test throws its server away instead.
+        if (Environment.GetEnvironmentVariable("PB_TEST_DISPOSABLE") is null)
+            await DropAsync(name);
+    }
+
+    static async Task DropAsync(string database)
+    {
         NpgsqlConnection.ClearAllPools();
         try
         {
-            await ExecuteAsync("postgres", $"drop database {name} with (force)");
+            await ExecuteAsync("postgres", $"drop database if exists {database} with (force)");
         }
         catch (PostgresException failure) when (failure.SqlState is PostgresErrorCodes.InsufficientPrivilege or PostgresErrorCodes.ObjectInUse)
         {
-            // PostgreSQL's own cleaning was at work in it, which only a superuser may end. It ends by itself, and with it the cluster.
+            // PostgreSQL's own cleaning was at work in it, which only a superuser may end. The database stays until its server goes.
         }
     }
 
     static async Task<string> MakeTemplateAsync()
     {
         var template = string.Create(CultureInfo.InvariantCulture, $"pb_template_{Environment.ProcessId}");
-        await ExecuteAsync("postgres", $"drop database if exists {template} with (force)");
+        await DropAsync(template);
         await ExecuteAsync("postgres", $"create database {template}");
         await using (var owner = NpgsqlDataSource.Create(In(template, Server.Migrator)))
             await Migration.RunAsync(owner);
@@ -65,7 +72,7 @@ public sealed class TestDatabase : IAsyncDisposable
                 'select coalesce(now, clock_timestamp()) from public.test_clock';
             """);
         NpgsqlConnection.ClearAllPools();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => ExecuteAsync("postgres", $"drop database if exists {template} with (force)").GetAwaiter().GetResult();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => DropAsync(template).GetAwaiter().GetResult();
         return template;
     }
 
