@@ -24,7 +24,11 @@ static class ProjectOrder
         var seed = RandomNumberGenerator.GetHexString(16);
         http.Response.Cookies.Append(Cookie, seed, new CookieOptions
         {
-            HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, IsEssential = true, Path = "/rounds",
+            HttpOnly = true,
+            SameSite = SameSiteMode.Lax,
+            Secure = http.Request.IsHttps,
+            IsEssential = true,
+            Path = "/rounds",
         });
         return seed;
     }

@@ -54,9 +54,14 @@ sealed record DemonstratePlan(string Slug, string Title, string Place, long Poun
         DateTimeOffset Day(int day, int hour = 9) => DemonstrateClock.At(now, Starts + day, hour);
         return new RoundCalendar
         {
-            IdeasFrom = Day(0), ScreeningFrom = Day(28), DiscussionFrom = Day(49), VotingFrom = Day(63),
+            IdeasFrom = Day(0),
+            ScreeningFrom = Day(28),
+            DiscussionFrom = Day(49),
+            VotingFrom = Day(63),
             VotingUntil = ClosesInTwoMinutes ? now.AddMinutes(2) : Day(84, 20),
-            DeliveryFrom = Day(105), ReviewFrom = Day(405), ArchiveFrom = Day(465),
+            DeliveryFrom = Day(105),
+            ReviewFrom = Day(405),
+            ArchiveFrom = Day(465),
         };
     }
 }

@@ -39,6 +39,8 @@ static class DemonstrateProjects
         new(parts[0].TrimStart('~', '!', ' '), description, long.Parse(parts[1], CultureInfo.InvariantCulture), parts[2], parts[3].TrimStart('*'),
             int.Parse(parts[4], CultureInfo.InvariantCulture))
         {
-            ByGroup = parts[3].StartsWith('*'), IsDraft = parts[0].StartsWith('~'), IsRefused = parts[0].StartsWith('!'),
+            ByGroup = parts[3].StartsWith('*'),
+            IsDraft = parts[0].StartsWith('~'),
+            IsRefused = parts[0].StartsWith('!'),
         };
 }

@@ -32,7 +32,11 @@ static class PeopleRoom
         // Length is what makes a password strong; rules of composition make it forgotten.
         options.Password = new PasswordOptions
         {
-            RequiredLength = NewPassword.Shortest, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false,
+            RequiredLength = NewPassword.Shortest,
+            RequireDigit = false,
+            RequireLowercase = false,
+            RequireUppercase = false,
+            RequireNonAlphanumeric = false,
         };
         options.Lockout = new LockoutOptions { MaxFailedAccessAttempts = 10, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5) };
     }

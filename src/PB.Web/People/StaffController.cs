@@ -27,7 +27,9 @@ public sealed class StaffController(PbContext db, StaffRegister register, IStrin
         var member = (await StaffPage.ReadAsync(db, cancel)).Members.SingleOrDefault(m => m.Email == email);
         return member is null ? NotFound() : await FormAsync("Edit", new AppointmentForm
         {
-            Email = member.Email, Roles = [.. member.Roles], Neighbourhoods = [.. member.Neighbourhoods.Select(n => n.Slug)],
+            Email = member.Email,
+            Roles = [.. member.Roles],
+            Neighbourhoods = [.. member.Neighbourhoods.Select(n => n.Slug)],
         });
     }
 

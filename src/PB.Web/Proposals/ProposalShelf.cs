@@ -33,7 +33,13 @@ public sealed class ProposalShelf(PbContext db, TimeProvider clock)
         var areas = await BoundariesAsync(round.Id, cancel);
         return new ProposalsPage
         {
-            Round = round, Phase = round.PhaseAt(Now), Stand = stand, Query = query, Cards = cards, Page = page, Pages = pages,
+            Round = round,
+            Phase = round.PhaseAt(Now),
+            Stand = stand,
+            Query = query,
+            Cards = cards,
+            Page = page,
+            Pages = pages,
             WhyNoIdeas = ProposalPolicies.WhyMayNotWrite(round, Now),
             Map = PlaceMap.Of(
                 [.. from card in cards where card.Latitude is not null select new MapSpot(card.Number, card.Title, card.Latitude!.Value, card.Longitude!.Value)], areas),

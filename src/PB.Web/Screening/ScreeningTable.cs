@@ -22,7 +22,8 @@ public sealed class ScreeningTable(PbContext db, ProposalShelf shelf, ProposalLi
         orderby proposal.SubmittedAt, proposal.Number
         select new QueueLine(round.Slug, round.Title, proposal.Number!.Value, proposal.Title, proposal.SubmittedAt!.Value)
         {
-            DueAt = round.Calendar.VotingFrom!.Value, TimeZone = round.TimeZone,
+            DueAt = round.Calendar.VotingFrom!.Value,
+            TimeZone = round.TimeZone,
         }).ToListAsync(cancel);
 
     internal async Task<ScreeningPage?> PageAsync(string slug, int number, CancellationToken cancel)

@@ -57,7 +57,9 @@ public sealed partial class Darkroom(PhotoSettings settings, ILogger<Darkroom> l
         var start = new ProcessStartInfo("prlimit",
             ["--as=1073741824", "--cpu=10", "--fsize=67108864", "--core=0", Path.Combine(settings.ToolFolder, tool), .. arguments])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath(),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
         };
         start.Environment.Clear();
         start.Environment["PATH"] = "/usr/local/bin:/usr/bin:/bin";

@@ -9,8 +9,14 @@ public sealed class RoundPhaseTests
 
     static readonly RoundCalendar Whole = new()
     {
-        IdeasFrom = Day.AddDays(1), ScreeningFrom = Day.AddDays(10), DiscussionFrom = Day.AddDays(20), VotingFrom = Day.AddDays(30),
-        VotingUntil = Day.AddDays(37), DeliveryFrom = Day.AddDays(50), ReviewFrom = Day.AddDays(100), ArchiveFrom = Day.AddDays(200),
+        IdeasFrom = Day.AddDays(1),
+        ScreeningFrom = Day.AddDays(10),
+        DiscussionFrom = Day.AddDays(20),
+        VotingFrom = Day.AddDays(30),
+        VotingUntil = Day.AddDays(37),
+        DeliveryFrom = Day.AddDays(50),
+        ReviewFrom = Day.AddDays(100),
+        ArchiveFrom = Day.AddDays(200),
     };
 
     public static TheoryData<int, RoundPhase, RoundPhase> Moments => new()

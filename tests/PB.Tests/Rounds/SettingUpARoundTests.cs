@@ -163,8 +163,11 @@ public sealed class SettingUpARoundTests : TownTest
     {
         var answers = new Dictionary<string, string?>
         {
-            ["Level"] = "Empower", ["WhatIsOpen"] = "Which projects are funded", ["WhatIsFixed"] = "The size of the pot",
-            ["WhoDecides"] = "Residents", ["IfTheyDiffer"] = "They do not",
+            ["Level"] = "Empower",
+            ["WhatIsOpen"] = "Which projects are funded",
+            ["WhatIsFixed"] = "The size of the pot",
+            ["WhoDecides"] = "Residents",
+            ["IfTheyDiffer"] = "They do not",
         };
         foreach (var (name, value) in fields)
             answers[name] = value;

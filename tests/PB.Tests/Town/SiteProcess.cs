@@ -59,7 +59,9 @@ public sealed class SiteProcess : IAsyncDisposable
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "PB.Web.dll"), .. arguments])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = AppContext.BaseDirectory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = AppContext.BaseDirectory,
         };
         start.Environment["ConnectionStrings__PB"] = database.Web;
         start.Environment["ConnectionStrings__PBMigrator"] = database.Owner;

@@ -60,7 +60,12 @@ public abstract partial class TownTest
         var email = $"{Slug.Of(name)}@example.org";
         var person = new Person
         {
-            Id = Ids.New(Clock.GetUtcNow()), Name = name, UserName = email, Email = email, EmailConfirmed = true, CreatedAt = Clock.GetUtcNow(),
+            Id = Ids.New(Clock.GetUtcNow()),
+            Name = name,
+            UserName = email,
+            Email = email,
+            EmailConfirmed = true,
+            CreatedAt = Clock.GetUtcNow(),
         };
         Assert.True((await people.CreateAsync(person, Password)).Succeeded);
         if (roles.Length > 0)

@@ -17,7 +17,11 @@ public abstract partial class TownTest
 
     protected static RoundCalendar Dates { get; } = new()
     {
-        IdeasFrom = Start.AddDays(1), ScreeningFrom = Start.AddDays(15), VotingFrom = Opening, VotingUntil = Closing, DeliveryFrom = Closing.AddDays(14),
+        IdeasFrom = Start.AddDays(1),
+        ScreeningFrom = Start.AddDays(15),
+        VotingFrom = Opening,
+        VotingUntil = Closing,
+        DeliveryFrom = Closing.AddDays(14),
     };
 
     /// <summary>A round that lacks nothing, still a draft.</summary>
