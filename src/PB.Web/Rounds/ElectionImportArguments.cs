@@ -15,7 +15,7 @@ sealed partial record ElectionImportArguments(string File, ElectionImportOptions
 
           --neighbourhood SLUG   where it is; else the neighbourhoods that the file names are made
           --title TEXT           the round's title; else the file's description
-          --closes-in TIME       when voting ends: 15s (the default), 2m, 1h
+          --closes-in TIME       when voting ends: 30s (the default, from now), 2m, 1h
           --rule RULE            how to count: greedy, threshold, stop or top-up; else as the file says
           --exclusive ID,ID      projects of which at most one can be funded; can be given again
           --close                wait for the end, count and publish here, without the site

@@ -7,7 +7,7 @@ public sealed record ElectionImportOptions
     public required string Source { get; init; }
 
     /// <summary>How long after the import the round closes.</summary>
-    public TimeSpan ClosesIn { get; init; } = TimeSpan.FromSeconds(15);
+    public TimeSpan ClosesIn { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>The slug of an existing neighbourhood; null to make those that the file names.</summary>
     public string? Neighbourhood { get; init; }
