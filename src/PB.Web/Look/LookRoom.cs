@@ -17,7 +17,11 @@ static class LookRoom
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new RoomViews()));
         builder.Services
-            .AddControllersWithViews(options => options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>())
+            .AddControllersWithViews(options =>
+            {
+                options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
+                options.Filters.Add<ZeroCharacterGuard>();
+            })
             .AddDataAnnotationsLocalization(options =>
                 options.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Words)));
         builder.WebHost.ConfigureKestrel(kestrel =>

@@ -21,7 +21,7 @@ public sealed class ProposalController(ProposalShelf shelf, ProposalLife lives) 
 
     static string? Searchable(string? typed)
     {
-        var search = typed?.Replace("\0", "", StringComparison.Ordinal).Trim();
+        var search = typed?.Trim();
         return search?.Length > 100 ? search[..100] : search;
     }
 }
