@@ -39,6 +39,10 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // The site's connections to it would stay open until the server has none left.
+        await using (var web = new NpgsqlConnection(Web))
+            NpgsqlConnection.ClearPool(web);
+
         // Dropping a database writes the whole server to disk. ops/test throws its server away instead.
         if (Environment.GetEnvironmentVariable("PB_TEST_DISPOSABLE") is null)
             await DropAsync(name);
