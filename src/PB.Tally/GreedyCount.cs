@@ -12,14 +12,13 @@ sealed class GreedyCount
     readonly Candidate[] list;
     readonly ImmutableArray<Tie>.Builder found = ImmutableArray.CreateBuilder<Tie>();
 
-    public GreedyCount(GreedyRule rule, ApprovalElection election)
+    public GreedyCount(GreedyRule rule, Profile profile)
     {
         Check(rule);
-        var support = Support.Of(election);
-        CheckGroups(rule, support);
-        (this.rule, budget, ballots, ties) = (rule, election.Budget, support.Ballots, new(rule.Ties));
-        list = [.. election.Projects
-            .Select(project => new Candidate(project, support.Votes(project.Number), GroupsOf(project.Number)))
+        ContestChecks.Check(rule, profile);
+        (this.rule, budget, ballots, ties) = (rule, new(profile.Budget), profile.Ballots, new(rule.Ties));
+        list = [.. profile.Projects
+            .Select((project, position) => new Candidate(project, profile.Votes[position], GroupsOf(project.Number)))
             .OrderByDescending(candidate => candidate.Votes).ThenBy(candidate => candidate, ties)];
     }
 
@@ -69,15 +68,8 @@ sealed class GreedyCount
 
     static void Check(GreedyRule rule)
     {
-        if (rule.MinimumVotes < 0) throw new ArgumentException($"The minimum of votes is {rule.MinimumVotes}; it has to be 0 or more.");
         if (rule.MinimumSharePercent is < 1 or > 100)
             throw new ArgumentException($"The minimum share is {rule.MinimumSharePercent} per cent; it has to be from 1 to 100.");
         if (!Enum.IsDefined(rule.WhenItDoesNotFit)) throw new ArgumentException($"{rule.WhenItDoesNotFit} is no way to deal with a project that does not fit.");
-    }
-
-    static void CheckGroups(GreedyRule rule, Support support)
-    {
-        foreach (var number in rule.ExclusiveGroups.SelectMany(group => group))
-            if (!support.Has(number)) throw new ArgumentException($"An exclusive group names project {number}, which is not in the election.");
     }
 }

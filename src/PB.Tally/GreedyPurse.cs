@@ -47,7 +47,7 @@ sealed class GreedyPurse
         {
             Outcome.Funded or Outcome.ToppedUp => candidate.Cost,
             Outcome.PartFunded => Left,
-            Outcome.NoSupport or Outcome.TooFewVotes or Outcome.DoesNotFit or Outcome.AfterTheStop or Outcome.Excluded => 0,
+            _ => 0,
         };
         var excludedBy = outcome == Outcome.Excluded ? ExcludedBy(candidate) : null;
         if (outcome is Outcome.Funded or Outcome.ToppedUp or Outcome.PartFunded) Pay(candidate, awarded);

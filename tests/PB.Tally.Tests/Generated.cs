@@ -5,7 +5,7 @@ using FsCheck.Fluent;
 namespace PB.Tally.Tests;
 
 /// <summary>An election and a rule of few projects, small costs and few voters, so that ties, misfits and rivals are common.</summary>
-public sealed record Generated(ApprovalElection Election, GreedyRule Rule)
+public sealed record Generated(Election Election, GreedyRule Rule)
 {
     static readonly Gen<ImmutableArray<int>> SomeCriteria =
         Gen.Elements<ImmutableArray<int>>([], [0], [1], [3], [2, 1], [1, 3], [1, 0]);
@@ -31,10 +31,10 @@ public sealed record Generated(ApprovalElection Election, GreedyRule Rule)
         + $"ballots {string.Join(" ", Election.Ballots.Select(ballot => $"{ballot.Times}x[{string.Join(",", ballot.Numbers)}]"))}; "
         + $"{Rule}; groups {string.Join(" ", Rule.ExclusiveGroups.Select(group => $"[{string.Join(",", group)}]"))}; ties {string.Join(",", Rule.Ties.Criteria)}";
 
-    static Gen<ApprovalBallot> Ballots(int projects) =>
+    static Gen<Ballot> Ballots(int projects) =>
         from mask in Gen.Choose(0, (1 << projects) - 1)
         from times in Gen.Choose(1, 3)
-        select new ApprovalBallot([.. Enumerable.Range(1, projects).Where(number => (mask >> (number - 1) & 1) == 1)], times);
+        select new Ballot([.. Enumerable.Range(1, projects).Where(number => (mask >> (number - 1) & 1) == 1)], times);
 
     static Gen<GreedyRule> Rules(int projects) =>
         from misfit in Gen.Elements(Enum.GetValues<WhenItDoesNotFit>())

@@ -51,12 +51,12 @@ public sealed record PabulibFile
 
     /// <summary>The file as an election by approval: every listed project is approved, whatever its place or points.</summary>
     /// <param name="order">Which projects get the low numbers: the numbers run from 1 without gaps.</param>
-    public ApprovalElection ToElection(ProjectOrder order = ProjectOrder.File)
+    public Election ToElection(ProjectOrder order = ProjectOrder.File)
     {
         var positions = PositionsIn(order);
         var numbers = new int[positions.Length];
         for (var i = 0; i < positions.Length; i++) numbers[positions[i]] = i + 1;
-        var ballots = new ApprovalBallot[Votes.Length];
+        var ballots = new Ballot[Votes.Length];
         for (var i = 0; i < ballots.Length; i++)
             ballots[i] = new(ImmutableArray.CreateRange(Votes[i].Projects, (position, table) => table[position], numbers));
         return new(Budget, [.. positions.Select((position, i) => new Project(i + 1, Projects[position].Cost))], ballots);

@@ -54,7 +54,7 @@ public sealed class CountClosedRounds(PbContext db, BallotGate gate, TimeProvide
             select content as "Content", times as "Times" from ballotbox.counted({round.Id})
             """).ToListAsync(cancel);
         var document = ResultDocument.Of(paper,
-            [.. ballots.Select(ballot => new ApprovalBallot([.. BallotContent.Read(ballot.Content)], checked((int)ballot.Times)))]);
+            [.. ballots.Select(ballot => new Ballot([.. BallotContent.Read(ballot.Content)], checked((int)ballot.Times)))]);
 
         var now = clock.GetUtcNow();
         db.Results.Add(new Result(round.Id, version: 1, paper.Fingerprint(), document.Text(), now));
