@@ -49,17 +49,17 @@ public sealed record PabulibFile
         return new() { Meta = meta.Values, MetaLines = meta.Lines, VoteType = meta.VoteType, Currency = meta.Currency, Budget = meta.Budget, Projects = projects, Votes = votes };
     }
 
-    /// <summary>The file as an election by approval: every listed project is approved, whatever its place or points.</summary>
+    /// <summary>
+    /// The file as an election: approvals for <c>approval</c> and <c>choose-1</c>, points for <c>cumulative</c> and <c>scoring</c>, rankings for <c>ordinal</c>.
+    /// Points with decimals are all multiplied by the same power of ten, the least that makes them whole; no count changes by that.
+    /// </summary>
     /// <param name="order">Which projects get the low numbers: the numbers run from 1 without gaps.</param>
+    /// <remarks>A project that a vote leaves out gets nothing, whatever <c>default_score</c> says: that is how the field's reference counts.</remarks>
     public Election ToElection(ProjectOrder order = ProjectOrder.File)
     {
         var positions = PositionsIn(order);
-        var numbers = new int[positions.Length];
-        for (var i = 0; i < positions.Length; i++) numbers[positions[i]] = i + 1;
-        var ballots = new Ballot[Votes.Length];
-        for (var i = 0; i < ballots.Length; i++)
-            ballots[i] = new(ImmutableArray.CreateRange(Votes[i].Projects, (position, table) => table[position], numbers));
-        return new(Budget, [.. positions.Select((position, i) => new Project(i + 1, Projects[position].Cost))], ballots);
+        var election = new FileElection(this, positions);
+        return new(Budget, [.. positions.Select((position, i) => new Project(i + 1, Projects[position].Cost))], election.Ballots()) { Kind = election.Kind };
     }
 
     /// <summary>The projects in the order of their numbers in <see cref="ToElection"/>: number 1 first.</summary>
