@@ -38,6 +38,14 @@ sealed class Contest
         Budget = Left;
     }
 
+    Contest(Contest other)
+    {
+        (rule, groupsOf, areasOf, reasons, decisions) = (other.rule, other.groupsOf, other.areasOf, other.reasons, [.. other.decisions]);
+        (winnerOfGroup, leftOfArea, outcomes, funded) = ([.. other.winnerOfGroup], [.. other.leftOfArea], [.. other.outcomes], [.. other.funded]);
+        (Profile, Detail, Order, Candidates) = (other.Profile, Detail.Decisions, other.Order, other.Candidates);
+        (Budget, Left) = (other.Budget, other.Left);
+    }
+
     public Profile Profile { get; }
 
     public Detail Detail { get; }
@@ -74,6 +82,9 @@ sealed class Contest
         if (FullAreaOf(position) is not null) return Outcome.AreaFull;
         return Profile.Cost(position) > Left ? Outcome.DoesNotFit : null;
     }
+
+    /// <summary>A contest that stands where this one stands, to try on it what would happen; without the ties noted so far and without a trace.</summary>
+    public Contest Branch() => new(this);
 
     /// <summary>How many votes the project needs.</summary>
     public int MinimumVotes(int position) => areasOf[position].Aggregate(rule.MinimumVotes, (most, area) => Math.Max(most, rule.Areas[area].MinimumVotes));

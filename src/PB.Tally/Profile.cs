@@ -71,6 +71,9 @@ sealed class Profile
 
     public long Cost(int position) => Projects[position].Cost.MinorUnits;
 
+    /// <summary>The groups that list a project, rising.</summary>
+    public ArraySegment<int> SupportersOf(int position) => new(SupporterGroup, SupporterStart[position], SupporterStart[position + 1] - SupporterStart[position]);
+
     /// <summary>The positions that a group lists, rising.</summary>
     public ReadOnlySpan<int> Listed(int group) => CollectionsMarshal.AsSpan(listed)[starts[group]..starts[group + 1]];
 

@@ -4,7 +4,7 @@ namespace PB.Tally;
 public static class Rules
 {
     /// <summary>Every name that <see cref="Named"/> knows, in the order of a list to choose from.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["greedy_cost"];
+    public static IReadOnlyList<string> Names { get; } = ["greedy_cost", "phragmen"];
 
     /// <summary>A rule by its name, with the options that the name stands for and otherwise those of the academic reference.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
@@ -13,6 +13,7 @@ public static class Rules
     public static Rule? Named(string name, Money unit) => name switch
     {
         "greedy_cost" => new GreedyRule { RequireSupport = false },
+        "phragmen" => new PhragmenRule { RequireSupport = false },
         _ => null,
     };
 }

@@ -15,6 +15,14 @@ static class RealElections
     /// <summary>Those that a city counted by votes, most votes first, and whose winners are known.</summary>
     public static TheoryData<string> WithOfficialWinners => Folder is null ? [""] : [.. Names.Select(row => row.Data).Where(HasOfficialWinners)];
 
+    /// <summary>Those with an expected outcome of a rule in a part of the file: <c>results</c> or <c>independent_exact</c>.</summary>
+    public static TheoryData<string> With(string part, string rule) =>
+        Folder is null ? [""] : [.. Names.Select(row => row.Data).Where(name => Outcome(name, part, rule) is not null)];
+
+    /// <summary>The ids of the projects that the rule is expected to fund.</summary>
+    public static string[] Selected(string name, string part, string rule) =>
+        [.. Outcome(name, part, rule)!.Value.GetProperty("selected").EnumerateArray().Select(id => id.GetString()!)];
+
     public static PabulibFile Read(string name)
     {
         using var stream = File.OpenRead(PathOf(name));
@@ -34,6 +42,13 @@ static class RealElections
         using var stream = File.OpenRead(path);
         using var document = JsonDocument.Parse(stream);
         return document.RootElement.Clone();
+    }
+
+    static JsonElement? Outcome(string name, string part, string rule)
+    {
+        if (!Expected(name).TryGetProperty(part, out var all)) return null;
+        if (part != "results") all = all.GetProperty("results");
+        return all.TryGetProperty(rule, out var outcome) ? outcome : null;
     }
 
     static bool HasOfficialWinners(string name)
