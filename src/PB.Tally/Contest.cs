@@ -3,48 +3,50 @@ using System.Collections.Immutable;
 
 namespace PB.Tally;
 
-/// <summary>The ledger of one count: which projects are still open, the money left, and what was decided. Rules that choose one project after another write it.</summary>
+/// <summary>The ledger of one count: which projects are still open, the money left, and what was decided, line by line. Every rule writes it.</summary>
 /// <remarks>
-/// A rule may be run on a contest that another has begun: so completions are made. Once a project is blocked (an exclusive group has its
-/// winner, an area's ceiling would be passed, it costs more than what is left) it stays blocked.
+/// A rule may be run on a contest that another has begun: so completions are made, and so what is set aside for areas is given first.
+/// Once a project is blocked (an exclusive group has its winner, an area's ceiling would be passed, it costs more than what is left) it stays blocked.
 /// </remarks>
 sealed class Contest
 {
-    readonly Rule rule;
-    readonly int[][] groupsOf;
-    readonly int[][] areasOf;
-    readonly int[] winnerOfGroup;
-    readonly long[] leftOfArea;
+    const int NoFloor = -1;
+
+    readonly ContestLimits limits;
     readonly Outcome?[] outcomes;
     readonly string?[] reasons;
     readonly Decision?[] decisions;
-    readonly List<(int Position, Money Before, Money After)> funded = [];
-    readonly ImmutableArray<Tie>.Builder ties = ImmutableArray.CreateBuilder<Tie>();
+    readonly Shortfall[] shortfalls;
+    readonly List<Step> lines;
+    readonly List<Tie> ties;
+    int floor = NoFloor;
+    long purse;
+    long setAside;
 
     public Contest(Rule rule, Profile profile, Detail detail = Detail.Trace)
     {
-        (this.rule, Profile, Detail) = (rule, profile, detail);
+        (Rule, Profile, Detail) = (rule, profile, detail);
         ContestChecks.Check(rule, profile);
-        Order = new(rule.Ties);
-        Candidates = [.. profile.Projects.Select((project, position) => new Candidate(project, profile.Votes[position], []))];
-        (groupsOf, areasOf) = (Memberships(rule.ExclusiveGroups), Memberships([.. rule.Areas.Select(area => area.Numbers)]));
-        winnerOfGroup = new int[rule.ExclusiveGroups.Length];
-        leftOfArea = [.. rule.Areas.Select(area => area.AtMost?.MinorUnits ?? long.MaxValue)];
+        (Order, limits) = (new(rule.Ties), new(rule, profile));
+        Candidates = [.. profile.Projects.Select((project, position) => new Candidate(project, profile.Votes[position], limits.GroupsOf(position)))];
         var projects = profile.Projects.Length;
-        (outcomes, reasons, decisions) = (new Outcome?[projects], new string?[projects], new Decision?[projects]);
-        Left = profile.Budget;
+        (outcomes, reasons, decisions, shortfalls) = (new Outcome?[projects], new string?[projects], new Decision?[projects], new Shortfall[projects]);
+        (lines, ties, purse) = ([], [], profile.Budget);
         foreach (var beforehand in rule.Beforehand) Settle(beforehand);
         // What was funded beforehand is no longer there to share out.
-        Budget = Left;
+        Budget = purse;
     }
 
     Contest(Contest other)
     {
-        (rule, groupsOf, areasOf, reasons, decisions) = (other.rule, other.groupsOf, other.areasOf, other.reasons, [.. other.decisions]);
-        (winnerOfGroup, leftOfArea, outcomes, funded) = ([.. other.winnerOfGroup], [.. other.leftOfArea], [.. other.outcomes], [.. other.funded]);
-        (Profile, Detail, Order, Candidates) = (other.Profile, Detail.Decisions, other.Order, other.Candidates);
-        (Budget, Left) = (other.Budget, other.Left);
+        (Rule, Profile, Detail, Order, Candidates, Budget) = (other.Rule, other.Profile, Detail.Decisions, other.Order, other.Candidates, other.Budget);
+        (limits, floor, purse, setAside) = (other.limits.Copy(), other.floor, other.purse, other.setAside);
+        (outcomes, reasons, decisions, shortfalls) = ([.. other.outcomes], other.reasons, [.. other.decisions], [.. other.shortfalls]);
+        (lines, ties) = ([.. other.lines], [.. other.ties]);
     }
+
+    /// <summary>The rule whose options hold, and whose count this is; a completion runs on the contest of the rule that it completes.</summary>
+    public Rule Rule { get; }
 
     public Profile Profile { get; }
 
@@ -56,132 +58,159 @@ sealed class Contest
     /// <summary>The projects by position, as the tie rule sees them.</summary>
     public Candidate[] Candidates { get; }
 
-    /// <summary>The money to share out: the election's, less what was funded beforehand.</summary>
-    public long Budget { get; }
+    /// <summary>The money to share out: the election's, less what was funded beforehand and from what is set aside; for a floor, what is set aside.</summary>
+    public long Budget { get; private set; }
 
-    /// <summary>The money left.</summary>
-    public long Left { get; private set; }
+    /// <summary>The money left, of a floor if one is being given.</summary>
+    public long Left => IsFloor ? setAside : purse;
+
+    /// <summary>True while what is set aside for an area is given, and only its projects are open.</summary>
+    public bool IsFloor => floor != NoFloor;
 
     /// <summary>The positions funded so far by the rule, in the order of decision; without those funded beforehand.</summary>
-    public IEnumerable<int> Funded => funded.Select(entry => entry.Position).Where(position => outcomes[position] == Outcome.Funded);
+    public IEnumerable<int> Funded =>
+        lines.Where(line => line.Outcome is Outcome.Funded or Outcome.ToppedUp).Select(line => Profile.PositionOf(line.Number));
+
+    /// <summary>The same contest as it stands, to be carried on apart from this one, without a trace.</summary>
+    public Contest Fork() => new(this);
 
     /// <summary>True if the project is undecided, has the votes, and no group, area or the money left is in its way.</summary>
-    public bool IsOpen(int position) => outcomes[position] is null && Hindrance(position) is null;
+    public bool IsOpen(int position) => IsUndecided(position) && Hindrance(position) is null;
 
     /// <summary>True if the project is undecided and could be funded were there money without end.</summary>
-    public bool IsEligible(int position) => outcomes[position] is null && Hindrance(position) is null or Outcome.DoesNotFit;
+    public bool IsEligible(int position) => IsUndecided(position) && Hindrance(position) is null or Outcome.DoesNotFit;
+
+    /// <summary>True if nothing is decided about the project, and it may be considered now.</summary>
+    public bool IsUndecided(int position) => outcomes[position] is null && (!IsFloor || limits.AreasOf(position).Contains(floor));
 
     /// <summary>What stands in the way of an undecided project; null if nothing does.</summary>
     public Outcome? Hindrance(int position)
     {
-        var votes = Profile.Votes[position];
-        if (votes == 0 && rule.RequireSupport) return Outcome.NoSupport;
-        if (votes < MinimumVotes(position)) return Outcome.TooFewVotes;
+        if (WantOfVotes(position) is { } want) return want;
         if (Profile.Cost(position) > Budget) return Outcome.DoesNotFit;
-        if (RivalOf(position) is not null) return Outcome.Excluded;
-        if (FullAreaOf(position) is not null) return Outcome.AreaFull;
-        return Profile.Cost(position) > Left ? Outcome.DoesNotFit : null;
+        return Barrier(position) ?? (Profile.Cost(position) > Left ? Outcome.DoesNotFit : null);
     }
 
-    /// <summary>A contest that stands where this one stands, to try on it what would happen; without the ties noted so far and without a trace.</summary>
-    public Contest Branch() => new(this);
+    /// <summary>No support or too few votes; null if the project has enough.</summary>
+    public Outcome? WantOfVotes(int position)
+    {
+        var votes = Profile.Votes[position];
+        if (votes == 0 && Rule.RequireSupport) return Outcome.NoSupport;
+        return votes < MinimumVotes(position) ? Outcome.TooFewVotes : null;
+    }
+
+    /// <summary>A rival that has won, or an area that is full; null if neither is in the way.</summary>
+    public Outcome? Barrier(int position) =>
+        limits.RivalOf(position) is not null ? Outcome.Excluded : limits.FullAreaOf(position) is not null ? Outcome.AreaFull : null;
+
+    /// <summary>True if a project of one of its exclusive groups has won.</summary>
+    public bool HasRival(int position) => limits.RivalOf(position) is not null;
+
+    /// <summary>The most that the project may cost for all of its areas.</summary>
+    public long RoomFor(int position) => limits.RoomFor(position);
+
+    /// <summary>True if the areas have room for all of these together.</summary>
+    public bool HaveRoomFor(IReadOnlyCollection<int> positions) => Enumerable.Range(0, Rule.Areas.Length).All(area =>
+        positions.Where(position => limits.AreasOf(position).Contains(area)).Aggregate((Int128)0, (sum, position) => sum + Profile.Cost(position)) <= limits.RoomIn(area));
 
     /// <summary>How many votes the project needs.</summary>
-    public int MinimumVotes(int position) => areasOf[position].Aggregate(rule.MinimumVotes, (most, area) => Math.Max(most, rule.Areas[area].MinimumVotes));
+    public int MinimumVotes(int position) => limits.MinimumVotes(position);
 
     /// <summary>Funds an open project.</summary>
-    public void Fund(int position, Decision? why = null)
+    public void Fund(int position, Decision? why = null) => Award(position, Outcome.Funded, Profile.Cost(position), why);
+
+    /// <summary>Gives a project its cost, or a part of it.</summary>
+    public void Award(int position, Outcome outcome, long awarded, Decision? why = null, Shortfall missing = default)
     {
-        var before = Left;
-        Pay(position);
-        (outcomes[position], decisions[position]) = (Outcome.Funded, why);
-        funded.Add((position, new(before), new(Left)));
+        var before = purse;
+        limits.Pay(position, awarded);
+        (purse, setAside) = (Math.Max(0, purse - awarded), Math.Max(0, setAside - awarded));
+        (outcomes[position], decisions[position]) = (outcome, why);
+        lines.Add(StepOf(position, outcome) with
+        {
+            Awarded = new(awarded),
+            MoneyBefore = new(before),
+            VotesShort = missing.Votes,
+            CheaperBy = missing.Money,
+        });
+    }
+
+    /// <summary>Writes the line of a project that gets nothing, where a rule has an order of decision for those too.</summary>
+    public void Pass(int position, Outcome outcome, Decision? why = null, Shortfall missing = default)
+    {
+        (outcomes[position], decisions[position]) = (outcome, decisions[position] ?? why);
+        shortfalls[position] = shortfalls[position].Or(missing);
+        lines.Add(StepOf(position, outcome) with { VotesShort = shortfalls[position].Votes, CheaperBy = shortfalls[position].Money });
     }
 
     /// <summary>Says of a project that stays without money why it does, as the part of the rule that looked at it last knows best.</summary>
     public void Explain(int position, Outcome outcome, Decision? why = null) => (outcomes[position], decisions[position]) = (outcome, why);
 
-    /// <summary>Opens again what an earlier part of the rule had explained, for the part that comes next.</summary>
+    /// <summary>Opens again what an earlier part of the rule had passed or explained, for the part that comes next. What it said stays as the reason.</summary>
     public void Reopen()
     {
+        lines.RemoveAll(line => line.Awarded == Money.Zero && !line.IsFunded);
         for (var position = 0; position < outcomes.Length; position++)
-            if (outcomes[position] is Outcome.SupportersCannotPay or Outcome.AfterTheStop) outcomes[position] = null;
+            if (!IsFinal(outcomes[position])) outcomes[position] = null;
     }
 
     public void Note(Tie tie) => ties.Add(tie);
 
+    /// <summary>Begins to give what is set aside for an area; false if nothing is. Until <see cref="EndFloor"/> only its projects are open.</summary>
+    public bool BeginFloor(int area)
+    {
+        var money = Math.Min(limits.SetAsideFor(area), purse);
+        if (money > 0) (floor, setAside, Budget) = (area, money, money);
+        return money > 0;
+    }
+
+    /// <summary>Ends a floor: what it could not use goes back to all, and its losers are open again.</summary>
+    public void EndFloor()
+    {
+        Reopen();
+        for (var position = 0; position < outcomes.Length; position++)
+            if (outcomes[position] is null) decisions[position] = null;
+        (floor, Budget) = (NoFloor, purse);
+    }
+
     public Count Result()
     {
-        ImmutableArray<Step> steps = [.. funded.Select(FundedStep), .. Rest()];
+        ImmutableArray<Step> steps = [.. lines, .. Rest()];
         return new()
         {
-            Rule = rule.Name,
+            Rule = Rule.Name,
             Budget = new(Profile.Budget),
-            Spent = new(Profile.Budget - Left),
+            Spent = steps.Aggregate(Money.Zero, (sum, step) => sum + step.Awarded),
             Ballots = Profile.Ballots,
             Steps = steps,
-            Ties = ties.ToImmutable(),
+            Ties = [.. ties],
         };
     }
+
+    static bool IsFinal(Outcome? outcome) => outcome is Outcome.Funded or Outcome.ToppedUp or Outcome.PartFunded or Outcome.FundedBeforehand or Outcome.ExcludedBeforehand;
 
     void Settle(Beforehand beforehand)
     {
         var position = Profile.PositionOf(beforehand.Number);
-        var before = Left;
         reasons[position] = beforehand.Reason;
-        outcomes[position] = beforehand.IsFunded ? Outcome.FundedBeforehand : Outcome.ExcludedBeforehand;
-        if (!beforehand.IsFunded) return;
-        Pay(position);
-        funded.Add((position, new(before), new(Left)));
+        if (beforehand.IsFunded) Award(position, Outcome.FundedBeforehand, Profile.Cost(position));
+        else outcomes[position] = Outcome.ExcludedBeforehand;
     }
 
-    void Pay(int position)
+    IEnumerable<Step> Rest()
     {
-        var cost = Profile.Cost(position);
-        Left -= cost;
-        foreach (var area in areasOf[position])
-            if (leftOfArea[area] != long.MaxValue) leftOfArea[area] -= cost;
-        foreach (var group in groupsOf[position])
-            if (winnerOfGroup[group] == 0) winnerOfGroup[group] = Profile.Number(position);
+        var said = lines.Select(line => Profile.PositionOf(line.Number)).ToHashSet();
+        return Enumerable.Range(0, outcomes.Length).Where(position => !said.Contains(position))
+            .OrderByDescending(position => Profile.Votes[position]).ThenBy(position => Candidates[position], Order)
+            .Select(position => StepOf(position, OutcomeOf(position)));
     }
 
-    int? RivalOf(int position)
+    Outcome OutcomeOf(int position)
     {
-        foreach (var group in groupsOf[position])
-            if (winnerOfGroup[group] != 0) return winnerOfGroup[group];
-        return null;
-    }
-
-    int? FullAreaOf(int position)
-    {
-        foreach (var area in areasOf[position])
-            if (Profile.Cost(position) > leftOfArea[area]) return area;
-        return null;
-    }
-
-    IEnumerable<Step> Rest() => Enumerable.Range(0, outcomes.Length)
-        .Where(position => outcomes[position] is not (Outcome.Funded or Outcome.FundedBeforehand))
-        .OrderByDescending(position => Profile.Votes[position]).ThenBy(position => Candidates[position], Order)
-        .Select(LosingStep);
-
-    Step FundedStep((int Position, Money Before, Money After) entry) => StepOf(entry.Position, outcomes[entry.Position]!.Value) with
-    {
-        Awarded = Profile.Projects[entry.Position].Cost,
-        MoneyBefore = entry.Before,
-        MoneyAfter = entry.After,
-    };
-
-    Step LosingStep(int position)
-    {
+        if (outcomes[position] is Outcome.ExcludedBeforehand) return Outcome.ExcludedBeforehand;
         var hindrance = Hindrance(position);
-        var outcome = outcomes[position] is Outcome.ExcludedBeforehand ? Outcome.ExcludedBeforehand
-            : hindrance is Outcome.NoSupport or Outcome.TooFewVotes or Outcome.Excluded or Outcome.AreaFull ? hindrance.Value
+        return hindrance is Outcome.NoSupport or Outcome.TooFewVotes or Outcome.Excluded or Outcome.AreaFull ? hindrance.Value
             : outcomes[position] ?? hindrance ?? Outcome.SupportersCannotPay;
-        return StepOf(position, outcome) with
-        {
-            ExcludedBy = outcome == Outcome.Excluded ? RivalOf(position) : null,
-            Reason = outcome == Outcome.AreaFull ? rule.Areas[FullAreaOf(position)!.Value].Name : reasons[position],
-        };
     }
 
     Step StepOf(int position, Outcome outcome) => new()
@@ -191,12 +220,10 @@ sealed class Contest
         Votes = Profile.Votes[position],
         Outcome = outcome,
         Awarded = Money.Zero,
-        MoneyBefore = new(Left),
-        MoneyAfter = new(Left),
-        Reason = reasons[position],
+        MoneyBefore = new(purse),
+        MoneyAfter = new(purse),
+        ExcludedBy = outcome == Outcome.Excluded ? limits.RivalOf(position) : null,
+        Reason = outcome == Outcome.AreaFull && limits.FullAreaOf(position) is { } area ? Rule.Areas[area].Name : reasons[position],
         Why = decisions[position],
     };
-
-    int[][] Memberships(ImmutableArray<ImmutableArray<int>> sets) =>
-        [.. Profile.Projects.Select(project => Enumerable.Range(0, sets.Length).Where(set => sets[set].Contains(project.Number)).ToArray())];
 }

@@ -29,10 +29,9 @@ public sealed record PhragmenRule : Rule
     /// <summary>The rule's name: <c>phragmen</c>.</summary>
     public override string Name => "phragmen";
 
-    internal override Count Count(Profile profile, Detail detail)
+    internal override Contest Run(Contest contest)
     {
-        var contest = new Contest(this, profile, detail);
         PhragmenCount.Run(contest);
-        return contest.Result();
+        return contest;
     }
 }

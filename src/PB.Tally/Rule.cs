@@ -45,5 +45,19 @@ public abstract record Rule
     /// <exception cref="OverflowException">There are more than 2^31 - 1 ballots, or sums of money exceed 2^63 - 1 minor units.</exception>
     public Count Count(Election election, Detail detail = Detail.Trace) => Count(Profile.Of(election), detail);
 
-    internal abstract Count Count(Profile profile, Detail detail);
+    internal Count Count(Profile profile, Detail detail)
+    {
+        var contest = new Contest(this, profile, detail);
+        for (var area = 0; area < Areas.Length; area++)
+        {
+            if (!contest.BeginFloor(area)) continue;
+            contest = Run(contest);
+            contest.EndFloor();
+        }
+        return Run(contest).Result();
+    }
+
+    /// <summary>Counts on a contest, which another rule or what is set aside for areas may have begun: of the options only those of this rule's own kind are looked at.</summary>
+    /// <returns>The contest, or the fork of it that is to stand.</returns>
+    internal abstract Contest Run(Contest contest);
 }

@@ -4,7 +4,8 @@ namespace PB.Tally;
 public static class Rules
 {
     /// <summary>Every name that <see cref="Named"/> knows, in the order of a list to choose from.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["greedy_cost", "phragmen"];
+    public static IReadOnlyList<string> Names { get; } = ["greedy_cost", "greedy_card", "greedy_points", "greedy_borda", "greedy_votes", "greedy_score_points", "greedy_score_borda",
+        "phragmen"];
 
     /// <summary>A rule by its name, with the options that the name stands for and otherwise those of the academic reference.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
@@ -12,7 +13,13 @@ public static class Rules
     /// <returns>The rule, in which a project without support is not required to have any, as in the reference; null if no rule has the name.</returns>
     public static Rule? Named(string name, Money unit) => name switch
     {
-        "greedy_cost" => new GreedyRule { RequireSupport = false },
+        "greedy_cost" => new GreedyRule { RequireSupport = false, FreeLast = true },
+        "greedy_card" => new GreedyRule { RequireSupport = false, Satisfaction = Satisfaction.Cardinality },
+        "greedy_points" => new GreedyRule { RequireSupport = false, Satisfaction = Satisfaction.Points },
+        "greedy_borda" => new GreedyRule { RequireSupport = false, Satisfaction = Satisfaction.Borda },
+        "greedy_votes" => new GreedyRule { Order = GreedyOrder.Score },
+        "greedy_score_points" => new GreedyRule { Order = GreedyOrder.Score, Satisfaction = Satisfaction.Points },
+        "greedy_score_borda" => new GreedyRule { Order = GreedyOrder.Score, Satisfaction = Satisfaction.Borda },
         "phragmen" => new PhragmenRule { RequireSupport = false },
         _ => null,
     };

@@ -18,7 +18,7 @@ static class TieTrial
     /// </param>
     public static void Run(Contest contest, Action<Contest, TieBreak> part, bool isLocal)
     {
-        var start = contest.Branch();
+        var start = contest.Fork();
         var ties = TieBreak.Of(contest);
         part(contest, ties);
         var funded = contest.Funded.ToHashSet();
@@ -34,7 +34,7 @@ static class TieTrial
 
         IEnumerable<int> FundedWith(TieChoice choice, IReadOnlyList<int> order)
         {
-            var branch = start.Branch();
+            var branch = start.Fork();
             part(branch, ties.With(choice, order));
             return branch.Funded;
         }
