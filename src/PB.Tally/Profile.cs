@@ -1,7 +1,4 @@
 // Longer than the house allows: the one compact form of an election on which every rule works; checking and grouping it is one pass.
-using System.Collections.Immutable;
-using System.Runtime.InteropServices;
-
 namespace PB.Tally;
 
 /// <summary>
@@ -14,25 +11,25 @@ sealed class Profile
     const long MostPoints = 1_000_000_000_000;
 
     readonly Dictionary<int, int> positions = [];
+    // The position of each number less 1 for numbers up to four times as many as the projects, which nearly all elections number so; 0 is no project.
+    readonly int[] dense;
     readonly int[] lastSeen;
-    readonly List<int> listed = [];
-    readonly List<long> values = [];
-    readonly List<int> starts = [0];
-    readonly List<int> times = [];
-    readonly Dictionary<int, int> firstWithHash = [];
-    readonly List<int> nextWithHash = [];
     readonly BallotKind kind;
+    readonly GroupTable groups = new();
+    int[] places = new int[16];
+    long[] worths = new long[16];
 
     Profile(Election election)
     {
         ArgumentNullException.ThrowIfNull(election);
         if (election.Budget.IsNegative) throw new ArgumentException("The budget is below zero.", nameof(election));
         (Budget, kind) = (election.Budget.MinorUnits, election.Kind);
-        Projects = [.. election.Projects.OrderBy(project => project.Number)];
+        Projects = [.. election.Projects];
+        Array.Sort(Projects, (left, right) => left.Number.CompareTo(right.Number));
+        dense = new int[4 * Projects.Length + 1];
         foreach (var project in Projects) Add(project);
         (Votes, lastSeen) = (new int[Projects.Length], new int[Projects.Length]);
-        var scratch = new List<(int Position, long Value)>();
-        for (var ballot = 0; ballot < election.Ballots.Count; ballot++) Add(election.Ballots[ballot], ballot + 1, scratch);
+        for (var ballot = 0; ballot < election.Ballots.Count; ballot++) Add(election.Ballots[ballot], ballot + 1);
         SupporterStart = SupporterStarts();
         (SupporterGroup, SupporterValue) = Supporters();
     }
@@ -49,10 +46,10 @@ sealed class Profile
     public int Ballots { get; private set; }
 
     /// <summary>The number of groups of equal ballots; blank ballots are in no group.</summary>
-    public int Groups => times.Count;
+    public int Groups => groups.Count;
 
     /// <summary>How many voters are in each group.</summary>
-    public ReadOnlySpan<int> Times => CollectionsMarshal.AsSpan(times);
+    public ReadOnlySpan<int> Times => groups.Times;
 
     /// <summary>For each position where its supporters begin in <see cref="SupporterGroup"/>; one more entry than projects.</summary>
     public int[] SupporterStart { get; }
@@ -65,7 +62,7 @@ sealed class Profile
 
     public static Profile Of(Election election) => new(election);
 
-    public int PositionOf(int number) => positions.GetValueOrDefault(number, -1);
+    public int PositionOf(int number) => (uint)number < (uint)dense.Length ? dense[number] - 1 : positions.GetValueOrDefault(number, -1);
 
     public int Number(int position) => Projects[position].Number;
 
@@ -75,10 +72,10 @@ sealed class Profile
     public ArraySegment<int> SupportersOf(int position) => new(SupporterGroup, SupporterStart[position], SupporterStart[position + 1] - SupporterStart[position]);
 
     /// <summary>The positions that a group lists, rising.</summary>
-    public ReadOnlySpan<int> Listed(int group) => CollectionsMarshal.AsSpan(listed)[starts[group]..starts[group + 1]];
+    public ReadOnlySpan<int> Listed(int group) => groups.Listed(group);
 
     /// <summary>The points or Borda values beside <see cref="Listed"/>.</summary>
-    public ReadOnlySpan<long> Values(int group) => CollectionsMarshal.AsSpan(values)[starts[group]..starts[group + 1]];
+    public ReadOnlySpan<long> Values(int group) => groups.Values(group);
 
     /// <summary>True if the ballots can tell this satisfaction.</summary>
     public bool Knows(Satisfaction satisfaction) => satisfaction switch
@@ -94,84 +91,80 @@ sealed class Profile
         if (number < 1) throw new ArgumentException($"Project number {number} is below 1.");
         if (cost.IsNegative) throw new ArgumentException($"The cost of project {number} is below zero.");
         if (!positions.TryAdd(number, positions.Count)) throw new ArgumentException($"Two projects have the number {number}.");
+        if (number < dense.Length) dense[number] = positions.Count;
     }
 
-    void Add(Ballot ballot, int stamp, List<(int Position, long Value)> scratch)
+    void Add(in Ballot ballot, int stamp)
     {
         if (ballot.Times < 1) throw new ArgumentException($"Ballot {stamp} is cast {ballot.Times} times; it has to be 1 or more.");
         Ballots = checked(Ballots + ballot.Times);
         if (ballot.Numbers.IsDefaultOrEmpty) return;
-        if (kind == BallotKind.Points && (ballot.Points.IsDefault || ballot.Points.Length != ballot.Numbers.Length))
-            throw new ArgumentException($"Ballot {stamp} gives {(ballot.Points.IsDefault ? 0 : ballot.Points.Length)} points to {ballot.Numbers.Length} projects.");
-        scratch.Clear();
-        for (var place = 0; place < ballot.Numbers.Length; place++) List(ballot, place, stamp, scratch);
+        var numbers = ballot.Numbers.AsSpan();
+        if (kind == BallotKind.Points && (ballot.Points.IsDefault || ballot.Points.Length != numbers.Length))
+            throw new ArgumentException($"Ballot {stamp} gives {(ballot.Points.IsDefault ? 0 : ballot.Points.Length)} points to {numbers.Length} projects.");
+        if (places.Length < numbers.Length) (places, worths) = (new int[2 * numbers.Length], new long[2 * numbers.Length]);
+        var count = List(ballot, numbers, stamp);
         if (kind == BallotKind.Ranking)
-            for (var place = 0; place < scratch.Count; place++) scratch[place] = (scratch[place].Position, scratch.Count - place - 1);
-        scratch.Sort();
-        Group(CollectionsMarshal.AsSpan(scratch), ballot.Times);
+            for (var place = 0; place < count; place++) worths[place] = count - place - 1;
+        Sort(count);
+        groups.Add(places.AsSpan(0, count), worths.AsSpan(0, count), ballot.Times);
     }
 
-    void List(Ballot ballot, int place, int stamp, List<(int Position, long Value)> scratch)
+    int List(in Ballot ballot, ReadOnlySpan<int> numbers, int stamp)
     {
-        if (!positions.TryGetValue(ballot.Numbers[place], out var position))
-            throw new ArgumentException($"Ballot {stamp} chooses project {ballot.Numbers[place]}, which is not in the election.");
-        var value = kind == BallotKind.Points ? ballot.Points[place] : 1;
-        if (Math.Abs(value) > MostPoints) throw new ArgumentException($"Ballot {stamp} gives project {ballot.Numbers[place]} more than {MostPoints} points.");
-        if (lastSeen[position] == stamp) return;
-        lastSeen[position] = stamp;
-        Votes[position] += ballot.Times;
-        scratch.Add((position, value));
-    }
-
-    void Group(ReadOnlySpan<(int Position, long Value)> ballot, int count)
-    {
-        var hash = new HashCode();
-        foreach (var (position, value) in ballot) hash.Add(HashCode.Combine(position, value));
-        var key = hash.ToHashCode();
-        for (var group = firstWithHash.GetValueOrDefault(key, -1); group >= 0; group = nextWithHash[group])
-            if (IsSame(group, ballot))
-            {
-                times[group] += count;
-                return;
-            }
-        nextWithHash.Add(firstWithHash.GetValueOrDefault(key, -1));
-        firstWithHash[key] = times.Count;
-        times.Add(count);
-        foreach (var (position, value) in ballot)
+        var count = 0;
+        for (var place = 0; place < numbers.Length; place++)
         {
-            listed.Add(position);
-            values.Add(value);
+            var position = PositionOf(numbers[place]);
+            if (position < 0) throw new ArgumentException($"Ballot {stamp} chooses project {numbers[place]}, which is not in the election.");
+            var value = kind == BallotKind.Points ? ballot.Points[place] : 1;
+            if (value is > MostPoints or < -MostPoints) throw new ArgumentException($"Ballot {stamp} gives project {numbers[place]} more than {MostPoints} points.");
+            if (lastSeen[position] == stamp) continue;
+            lastSeen[position] = stamp;
+            Votes[position] += ballot.Times;
+            (places[count], worths[count++]) = (position, value);
         }
-        starts.Add(listed.Count);
+        return count;
     }
 
-    bool IsSame(int group, ReadOnlySpan<(int Position, long Value)> ballot)
+    // Ballots are short; a long one is left to the library.
+    void Sort(int count)
     {
-        var (start, end) = (starts[group], starts[group + 1]);
-        if (end - start != ballot.Length) return false;
-        for (var i = 0; i < ballot.Length; i++)
-            if (listed[start + i] != ballot[i].Position || values[start + i] != ballot[i].Value) return false;
-        return true;
+        if (count > 32)
+        {
+            Array.Sort(places, worths, 0, count);
+            return;
+        }
+        for (var end = 1; end < count; end++)
+        {
+            var (position, value, at) = (places[end], worths[end], end);
+            for (; at > 0 && places[at - 1] > position; at--) (places[at], worths[at]) = (places[at - 1], worths[at - 1]);
+            (places[at], worths[at]) = (position, value);
+        }
     }
 
     int[] SupporterStarts()
     {
         var ends = new int[Projects.Length + 1];
-        foreach (var position in listed) ends[position + 1]++;
+        foreach (var position in groups.AllListed) ends[position + 1]++;
         for (var position = 0; position < Projects.Length; position++) ends[position + 1] += ends[position];
         return ends;
     }
 
     (int[] Groups, long[] Values) Supporters()
     {
-        var (groups, worth) = (new int[listed.Count], new long[listed.Count]);
+        var (supporters, worth) = (new int[SupporterStart[^1]], new long[SupporterStart[^1]]);
         var next = SupporterStart[..^1].ToArray();
         for (var group = 0; group < Groups; group++)
-            for (var i = starts[group]; i < starts[group + 1]; i++)
+        {
+            var listed = Listed(group);
+            var values = Values(group);
+            for (var i = 0; i < listed.Length; i++)
             {
                 var at = next[listed[i]]++;
-                (groups[at], worth[at]) = (group, values[i]);
+                (supporters[at], worth[at]) = (group, values[i]);
             }
-        return (groups, worth);
+        }
+        return (supporters, worth);
     }
 }
