@@ -6,7 +6,8 @@ namespace PB.Tally.Files;
 /// <remarks>
 /// One UTF-8 text of three sections, META, PROJECTS and VOTES, each a title, a header and rows with semicolons between fields. Reading is strict: what does not
 /// fit the format is an error with its line, and nothing is dropped or repaired silently. Let pass, since common and harmless: a byte order mark, CRLF,
-/// no newline at the end, empty lines, blanks around fields and list items, a decimal comma, columns in any order, and a project listed twice in a vote.
+/// no newline at the end, empty lines, blanks around fields and list items, a decimal comma, titles and names of columns in any case, columns in any order,
+/// cells <c>None</c> for empty ones in PROJECTS and VOTES, and a project listed twice in a vote. Columns and keys that the format does not name are kept.
 /// </remarks>
 public sealed record PabulibFile
 {
@@ -31,22 +32,33 @@ public sealed record PabulibFile
     /// <summary>The votes in the order of the file.</summary>
     public required ImmutableArray<PabulibVote> Votes { get; init; }
 
+    /// <summary>The columns of PROJECTS in the order of the file, in small letters.</summary>
+    public ImmutableArray<string> ProjectHeader { get; init; } = ["project_id", "cost"];
+
+    /// <summary>The columns of VOTES in the order of the file, in small letters.</summary>
+    public ImmutableArray<string> VoteHeader { get; init; } = ["voter_id", "vote"];
+
+    /// <summary>The columns of VOTES of which no count knows: those of <see cref="VoteHeader"/> but <c>voter_id</c>, <c>vote</c> and <c>points</c>.</summary>
+    public IEnumerable<string> VoteColumns => VoteHeader.Where(name => name is not ("voter_id" or "vote" or "points"));
+
+    /// <summary>What lenient reading repaired, in the order in which it was found; none after strict reading.</summary>
+    public ImmutableArray<PabulibRemark> Repairs { get; init; } = [];
+
+    /// <summary>
+    /// What looks wrong and was read as it stands: votes that break what META promises of their length, cost or points, or that list a project twice; votes of a
+    /// project in PROJECTS that are not those in VOTES; settings that a count does not know. Votes of one kind make one remark, at the first of them.
+    /// </summary>
+    public ImmutableArray<PabulibRemark> Warnings { get; init; } = [];
+
     /// <summary>Reads a file to its end.</summary>
     /// <param name="stream">The bytes of the file; read forward once, in blocks, and not closed.</param>
+    /// <param name="reading">How to read it; by default strictly.</param>
     /// <exception cref="PabulibException">The file is not in the format; the error names the line, the reason and what to do.</exception>
     /// <exception cref="IOException">The stream cannot be read.</exception>
-    public static PabulibFile Read(Stream stream)
+    public static PabulibFile Read(Stream stream, PabulibReading? reading = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        var rows = new RecordReader(stream);
-        var hasTitle = rows.Read() && rows.Count == 1;
-        if (!hasTitle || !IsAt(rows, "META")) throw rows.Error("The file does not begin with the line META. It may not be a Pabulib file.");
-        var meta = MetaRows.Read(rows);
-        if (!IsAt(rows, "PROJECTS")) throw rows.Error("After META the section PROJECTS has to come.");
-        var projects = ProjectRows.Read(rows, meta);
-        if (!IsAt(rows, "VOTES")) throw rows.Error("After PROJECTS the section VOTES has to come.");
-        var votes = VoteRows.Read(rows, meta, projects);
-        return new() { Meta = meta.Values, MetaLines = meta.Lines, VoteType = meta.VoteType, Currency = meta.Currency, Budget = meta.Budget, Projects = projects, Votes = votes };
+        return new FileReader(reading ?? new()).Read(stream);
     }
 
     /// <summary>
@@ -75,6 +87,4 @@ public sealed record PabulibFile
             ProjectOrder.Id => [.. positions.OrderBy(position => Projects[position].Id, CodePointOrder.Instance)],
         };
     }
-
-    static bool IsAt(RecordReader rows, string title) => rows[0].Equals(title, StringComparison.OrdinalIgnoreCase);
 }
