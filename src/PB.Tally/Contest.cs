@@ -106,6 +106,12 @@ sealed class Contest
     /// <summary>True if a project of one of its exclusive groups has won.</summary>
     public bool HasRival(int position) => limits.RivalOf(position) is not null;
 
+    /// <summary>The areas of a project, as places in <see cref="Rule.Areas"/>.</summary>
+    public int[] AreasOf(int position) => limits.AreasOf(position);
+
+    /// <summary>What the area may still get.</summary>
+    public long RoomIn(int area) => limits.RoomIn(area);
+
     /// <summary>The most that the project may cost for all of its areas.</summary>
     public long RoomFor(int position) => limits.RoomFor(position);
 

@@ -11,11 +11,12 @@ sealed class GreedyCount
     readonly int[] list;
     readonly bool isAlone;
 
-    public GreedyCount(GreedyRule rule, Contest contest)
+    /// <param name="isAlone">True if this pass is the whole rule, false if it completes another.</param>
+    public GreedyCount(GreedyRule rule, Contest contest, bool isAlone)
     {
-        Check(rule, contest.Profile);
+        Check(rule);
         contest.Reopen();
-        (this.rule, this.contest, ranking, isAlone) = (rule, contest, new(rule, contest), ReferenceEquals(contest.Rule, rule));
+        (this.rule, this.contest, ranking, this.isAlone) = (rule, contest, new(rule, contest), isAlone);
         list = [.. Enumerable.Range(0, contest.Candidates.Length).Where(contest.IsUndecided)];
         Array.Sort(list, (x, y) => ranking.Compare(contest.Candidates[x], contest.Candidates[y]));
     }
@@ -35,7 +36,7 @@ sealed class GreedyCount
     {
         if (contest.Detail == Detail.Decisions || !isAlone) return default;
         // Skipping, a loser changes nothing for the others, so what would do in one of several passes would do.
-        if (rule.WhenItDoesNotFit != WhenItDoesNotFit.Skip && rule.Areas.Any(area => area.AtLeast > Money.Zero)) return default;
+        if (rule.WhenItDoesNotFit != WhenItDoesNotFit.Skip && contest.Rule.Areas.Any(area => area.AtLeast > Money.Zero)) return default;
         if (pass.Decide(position) is Outcome.Funded or Outcome.ToppedUp) return default;
         var whatIf = new GreedyWhatIf(rule, ranking, start, list, position);
         return new(whatIf.VotesShort(), whatIf.CheaperBy());
@@ -60,12 +61,11 @@ sealed class GreedyCount
         contest.Note(new() { Numbers = order.Sort(), DecidedBy = contest.Order.DecidedBy([.. tied.Select(position => contest.Candidates[position])]), Order = order });
     }
 
-    static void Check(GreedyRule rule, Profile profile)
+    static void Check(GreedyRule rule)
     {
         if (rule.MinimumSharePercent is < 1 or > 100)
             throw new ArgumentException($"The minimum share is {rule.MinimumSharePercent} per cent; it has to be from 1 to 100.");
         if (!Enum.IsDefined(rule.WhenItDoesNotFit)) throw new ArgumentException($"{rule.WhenItDoesNotFit} is no way to deal with a project that does not fit.");
         if (!Enum.IsDefined(rule.Order)) throw new ArgumentException($"{rule.Order} is no order of a greedy count.");
-        if (!profile.Knows(rule.Satisfaction)) throw new ArgumentException($"The ballots do not tell the satisfaction {rule.Satisfaction}.");
     }
 }

@@ -13,7 +13,7 @@ sealed class GreedyRanking : IComparer<Candidate>
     public GreedyRanking(GreedyRule rule, Contest contest)
     {
         (this.rule, ties, profile) = (rule, contest.Order, contest.Profile);
-        scores = IsByVotes ? [] : Scores();
+        scores = IsByVotes ? [] : Totals.Of(profile, rule.Satisfaction);
     }
 
     /// <summary>True if the score is known for any number of votes; points and places of further voters are not.</summary>
@@ -51,15 +51,6 @@ sealed class GreedyRanking : IComparer<Candidate>
         if (rule.Satisfaction == Satisfaction.Cost) return new(rule.FreeLast && candidate.Cost == 0 ? 0 : score, 1);
         if (score == 0) return new(0, 1);
         return candidate.Cost == 0 ? new(Int128.Sign(score), 0) : new(score, candidate.Cost);
-    }
-
-    Int128[] Scores()
-    {
-        var sums = new Int128[profile.Projects.Length];
-        for (var position = 0; position < sums.Length; position++)
-            for (var i = profile.SupporterStart[position]; i < profile.SupporterStart[position + 1]; i++)
-                sums[position] += (Int128)profile.SupporterValue[i] * profile.Times[profile.SupporterGroup[i]];
-        return sums;
     }
 }
 

@@ -84,7 +84,7 @@ public sealed record GreedyRule : Rule
 
     internal override Contest Run(Contest contest)
     {
-        new GreedyCount(this, contest).Run();
+        new GreedyCount(this, contest, ReferenceEquals(contest.Rule, this)).Run();
         return contest;
     }
 }

@@ -16,6 +16,9 @@ static class Elections
     public static Election With(this Election election, Ballot ballot) =>
         election with { Ballots = [.. election.Ballots, ballot] };
 
+    /// <summary>The same with further voters who list this project only; where points are given, each gives it one.</summary>
+    public static Election WithVotes(this Election election, int votes, int number) => election.With(Ballot(votes, number) with { Points = [1] });
+
     public static Election Costing(this Election election, int number, long cost) =>
         election with { Projects = [.. election.Projects.Select(project => project.Number == number ? project with { Cost = new(cost) } : project)] };
 
