@@ -4,7 +4,7 @@ namespace PB.Tally;
 public static class Rules
 {
     /// <summary>Every name that <see cref="Named"/> knows, in the order of a list to choose from.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["greedy_cost", "phragmen"];
+    public static IReadOnlyList<string> Names { get; } = ["greedy_cost", "phragmen", "maximin_support"];
 
     /// <summary>A rule by its name, with the options that the name stands for and otherwise those of the academic reference.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
@@ -14,6 +14,7 @@ public static class Rules
     {
         "greedy_cost" => new GreedyRule { RequireSupport = false },
         "phragmen" => new PhragmenRule { RequireSupport = false },
+        "maximin_support" => new MaximinSupportRule { RequireSupport = false },
         _ => null,
     };
 }
