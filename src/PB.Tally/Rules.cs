@@ -9,7 +9,7 @@ public static class Rules
         "greedy_cost", "greedy_card", "greedy_points", "greedy_borda", "greedy_votes", "greedy_score_points", "greedy_score_borda",
         "maxwelfare_cost", "maxwelfare_card", "maxwelfare_points", "maxwelfare_borda",
         "knapsack",
-        "phragmen",
+        "phragmen", "maximin_support",
     ];
 
     /// <summary>
@@ -36,6 +36,7 @@ public static class Rules
         "maxwelfare_borda" => new WelfareRule { RequireSupport = false, Satisfaction = Satisfaction.Borda },
         "knapsack" => new KnapsackRule { RequireSupport = false },
         "phragmen" => new PhragmenRule { RequireSupport = false },
+        "maximin_support" => new MaximinSupportRule { RequireSupport = false },
         _ => null,
     };
 }

@@ -20,8 +20,11 @@ static class RealElections
         Folder is null ? [""] : [.. Names.Select(row => row.Data).Where(name => Outcome(name, part, rule) is not null)];
 
     /// <summary>The ids of the projects that the rule is expected to fund.</summary>
-    public static string[] Selected(string name, string part, string rule) =>
+    public static IEnumerable<string> Selected(string name, string part, string rule) =>
         [.. Outcome(name, part, rule)!.Value.GetProperty("selected").EnumerateArray().Select(id => id.GetString()!)];
+
+    /// <summary>True if the reference keeps the order of decision.</summary>
+    public static bool IsOrdered(string name, string rule) => Outcome(name, "results", rule)!.Value.GetProperty("ordered").GetBoolean();
 
     public static PabulibFile Read(string name)
     {
