@@ -10,6 +10,9 @@ public sealed class TestDatabase : IAsyncDisposable
     static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
     static int count;
 
+    // Dropping a database writes the whole server to disk. ops/test throws its server away instead.
+    static readonly bool IsDisposable = Environment.GetEnvironmentVariable("PB_TEST_DISPOSABLE") is not null;
+
     readonly string name;
 
     TestDatabase(string name) => this.name = name;
@@ -43,8 +46,7 @@ public sealed class TestDatabase : IAsyncDisposable
         await using (var web = new NpgsqlConnection(Web))
             NpgsqlConnection.ClearPool(web);
 
-        // Dropping a database writes the whole server to disk. ops/test throws its server away instead.
-        if (Environment.GetEnvironmentVariable("PB_TEST_DISPOSABLE") is null)
+        if (!IsDisposable)
             await DropAsync(name);
     }
 
@@ -76,7 +78,8 @@ public sealed class TestDatabase : IAsyncDisposable
                 'select coalesce(now, clock_timestamp()) from public.test_clock';
             """);
         NpgsqlConnection.ClearAllPools();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => DropAsync(template).GetAwaiter().GetResult();
+        if (!IsDisposable)
+            AppDomain.CurrentDomain.ProcessExit += (_, _) => DropAsync(template).GetAwaiter().GetResult();
         return template;
     }
 
