@@ -37,7 +37,8 @@ static class Amount
     {
         var kept = string.Concat(text.Where(letter => char.IsAsciiDigit(letter) || letter is '.' or ',' or '-')).Trim('.', ',');
         var last = kept.LastIndexOfAny(['.', ',']);
-        var isThousands = last >= 0 && (kept.Length - last == 4 && currency.Digits < 3 || kept.Count(letter => letter == kept[last]) > 1);
+        var isRepeated = last >= 0 && kept.Count(letter => letter == kept[last]) > 1;
+        var isThousands = isRepeated || last >= 0 && kept[last] == ',' && kept.Length - last == 4 && !kept.Contains('.', StringComparison.Ordinal);
         if (last < 0 || isThousands) return WithoutMarks(kept);
         var decimals = kept[(last + 1)..];
         return $"{WithoutMarks(kept[..last])}.{decimals[..Math.Min(decimals.Length, currency.Digits)]}";

@@ -8,9 +8,15 @@ sealed class FileReader(PabulibReading reading)
     /// <summary>Reads one text with the titles of the sections in it.</summary>
     public PabulibFile Read(Stream stream)
     {
-        var rows = new RecordReader(stream, (byte)';', remarks);
+        var rows = Rows(stream, ';');
         if (!rows.Read() || !Section.IsTitle(rows, "META", remarks)) throw rows.Error("The file does not begin with the line META. It may not be a Pabulib file.");
         return Read(rows, rows, rows, hasTitles: true);
+    }
+
+    public Rows Rows(Stream stream, char separator)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return new RecordReader(stream, (byte)separator, remarks);
     }
 
     /// <summary>Reads sections that stand in one text, or each in its own.</summary>

@@ -61,6 +61,40 @@ public sealed record PabulibFile
         return new FileReader(reading ?? new()).Read(stream);
     }
 
+    /// <summary>Writes a file that reads again as this one does, but for blanks at the ends of texts.</summary>
+    /// <param name="stream">Gets the bytes; not closed.</param>
+    /// <remarks>Columns of votes are written only if they were kept in reading: see <see cref="PabulibReading.KeepsCells"/>.</remarks>
+    /// <exception cref="InvalidOperationException">It cannot be read again, for example because two projects have one id; the message names what is wrong.</exception>
+    public void Write(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        var rows = new FileRows(this);
+        using var writer = new RecordWriter(stream, ';', "\n");
+        writer.Write("META");
+        writer.Write("key", "value");
+        foreach (var (key, value) in rows.Meta()) writer.Write(key, value);
+        writer.Write("PROJECTS");
+        writer.Write(rows.ProjectHeader);
+        foreach (var row in rows.Projects()) writer.Write(row);
+        writer.Write("VOTES");
+        writer.Write(rows.VoteHeader);
+        foreach (var row in rows.Votes()) writer.Write(row);
+    }
+
+    /// <summary>
+    /// A file of an election. Projects are called by their numbers, voters by theirs from 1 on; a ballot cast several times is written so many times.
+    /// </summary>
+    /// <param name="election">The election.</param>
+    /// <param name="currency">The currency of its money.</param>
+    /// <param name="meta">What META is to say besides; a <c>vote_type</c> that suits the ballots is kept.</param>
+    /// <param name="names">The projects' names by number; a project without one is written without.</param>
+    /// <exception cref="ArgumentException">A ballot lists a number that no project has.</exception>
+    public static PabulibFile Of(Election election, Currency currency, IReadOnlyDictionary<string, string> meta, IReadOnlyDictionary<int, string> names)
+    {
+        ArgumentNullException.ThrowIfNull(election);
+        return new ElectionFile(election, meta, names).Make(currency);
+    }
+
     /// <summary>
     /// The file as an election: approvals for <c>approval</c> and <c>choose-1</c>, points for <c>cumulative</c> and <c>scoring</c>, rankings for <c>ordinal</c>.
     /// Points with decimals are all multiplied by the same power of ten, the least that makes them whole; no count changes by that.

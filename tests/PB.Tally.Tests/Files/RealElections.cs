@@ -32,6 +32,11 @@ static class RealElections
         return PabulibFile.Read(stream);
     }
 
+    /// <summary>The bytes of the files up to a size; none where there are no real elections.</summary>
+    public static IEnumerable<byte[]> SmallerThan(int bytes) => Folder is null
+        ? []
+        : new DirectoryInfo(Folder).GetFiles("*.pb").Where(file => file.Length < bytes).OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => File.ReadAllBytes(file.FullName));
+
     public static string PathOf(string name)
     {
         Assert.SkipWhen(Folder is null, "No real elections here: set PB_ELECTIONS to a folder of .pb files with their .expected.json.");
