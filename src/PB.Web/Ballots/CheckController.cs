@@ -43,5 +43,5 @@ public sealed class CheckController(PollingStation station, BallotBox box, KeptC
 
     async Task<bool> IsInTheBoxAsync(Standing standing, IReadOnlyList<int> numbers, CancellationToken cancel) =>
         standing is { Mark: not null, Voter: { } voter }
-        && await box.ChoicesAsync(voter, standing.Round, cancel) is { } own && own.ToHashSet().SetEquals(numbers);
+        && await box.OwnAsync(voter, standing.Round, cancel) is { } own && own.Numbers.ToHashSet().SetEquals(numbers);
 }

@@ -4,5 +4,9 @@ namespace PB.Web.Results;
 
 static class ResultsRoom
 {
-    public static void AddResults(this WebApplicationBuilder builder) => builder.Services.AddScoped<ResultLetters>();
+    public static void AddResults(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<ResultLetters>();
+        builder.Services.AddScoped<PackContents>();
+    }
 }

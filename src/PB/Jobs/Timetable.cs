@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PB.Ballots;
 using PB.Outbox;
 using PB.Results;
 
@@ -9,8 +10,10 @@ public static class Timetable
 {
     public static IReadOnlyList<TimetableLine> Lines { get; } =
     [
+        new(typeof(SealBallots), TimeSpan.FromMinutes(5), "Moves ballots into the public log, and signs its root"),
         new(typeof(CountClosedRounds), TimeSpan.FromSeconds(10), "Closes rounds whose time has come, and counts them"),
         new(typeof(PublishCountedRounds), TimeSpan.FromSeconds(10), "Publishes counted rounds on their neighbourhoods' pages"),
+        new(typeof(PackCountedRounds), TimeSpan.FromSeconds(30), "Packs what is needed to check a result, for download"),
         new(typeof(SendOutbox), TimeSpan.FromSeconds(15), "Sends the mails that wait"),
     ];
 

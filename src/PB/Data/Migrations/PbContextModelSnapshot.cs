@@ -213,7 +213,6 @@ namespace PB.Data.Migrations
             modelBuilder.Entity("PB.Delivery.DeliveryUpdate", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -255,7 +254,6 @@ namespace PB.Data.Migrations
             modelBuilder.Entity("PB.Jobs.JobRun", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -293,7 +291,6 @@ namespace PB.Data.Migrations
             modelBuilder.Entity("PB.Journal.JournalEntry", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -335,7 +332,6 @@ namespace PB.Data.Migrations
             modelBuilder.Entity("PB.Neighbourhoods.Neighbourhood", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -441,7 +437,6 @@ namespace PB.Data.Migrations
             modelBuilder.Entity("PB.Outbox.Message", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -521,7 +516,6 @@ namespace PB.Data.Migrations
             modelBuilder.Entity("PB.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -612,7 +606,6 @@ namespace PB.Data.Migrations
             modelBuilder.Entity("PB.Proposals.Proposal", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -724,7 +717,6 @@ namespace PB.Data.Migrations
             modelBuilder.Entity("PB.Proposals.ProposalPhoto", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -754,10 +746,41 @@ namespace PB.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("PB.Results.Pack", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<byte[]>("Zip")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("zip");
+
+                    b.HasKey("RoundId", "Version")
+                        .HasName("pk_packs");
+
+                    b.ToTable("packs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_packs_level", "level between 1 and 3");
+                        });
+                });
+
             modelBuilder.Entity("PB.Results.Result", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -822,7 +845,6 @@ namespace PB.Data.Migrations
             modelBuilder.Entity("PB.Roll.Voter", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -861,7 +883,6 @@ namespace PB.Data.Migrations
             modelBuilder.Entity("PB.Rounds.CalendarChange", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -906,7 +927,6 @@ namespace PB.Data.Migrations
             modelBuilder.Entity("PB.Rounds.Criterion", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -935,7 +955,6 @@ namespace PB.Data.Migrations
             modelBuilder.Entity("PB.Rounds.Pot", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -1053,7 +1072,6 @@ namespace PB.Data.Migrations
             modelBuilder.Entity("PB.Rounds.Round", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -1276,7 +1294,6 @@ namespace PB.Data.Migrations
             modelBuilder.Entity("PB.Screening.ScreeningDecision", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -1476,6 +1493,16 @@ namespace PB.Data.Migrations
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired()
                         .HasConstraintName("fk_proposal_photos_proposal_id");
+                });
+
+            modelBuilder.Entity("PB.Results.Pack", b =>
+                {
+                    b.HasOne("PB.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_packs_round_id");
                 });
 
             modelBuilder.Entity("PB.Results.Result", b =>
