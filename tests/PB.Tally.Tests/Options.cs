@@ -16,8 +16,7 @@ sealed record Options(ImmutableArray<Area> Areas, ImmutableArray<Beforehand> Bef
             hasAreas ? [.. areas.Take(2)] : [],
             decision is { } isFunded && (!isFunded || costs[number - 1] <= budget) ? [new(number, isFunded, "because")] : []);
 
-    /// <summary>The same options with so much set aside for each area as it may get at most, or the budget's share.</summary>
-    public static Gen<Area> AreaOf(int projects, int budget) =>
+    static Gen<Area> AreaOf(int projects, int budget) =>
         from numbers in Gen.SubListOf(Enumerable.Range(1, projects))
         from votes in Gen.Elements(0, 0, 2)
         from ceiling in Gen.Elements<int?>(null, 0, 6, 12)
