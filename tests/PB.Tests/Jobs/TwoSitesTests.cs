@@ -7,7 +7,7 @@ using PB.Tests.Town;
 
 namespace PB.Tests.Jobs;
 
-/// <summary>Two real web processes on one database, with the real clock.</summary>
+/// <summary>Real web processes on one database, with the real clock.</summary>
 public sealed class TwoSitesTests : IAsyncLifetime
 {
     readonly string keyFolder = Directory.CreateTempSubdirectory("pb-keys-").FullName;
@@ -19,7 +19,6 @@ public sealed class TwoSitesTests : IAsyncLifetime
     {
         database = await TestDatabase.CreateAsync();
         owner = NpgsqlDataSource.Create(database.Owner);
-        sites.AddRange(await Task.WhenAll(SiteProcess.StartAsync(database, keyFolder), SiteProcess.StartAsync(database, keyFolder)));
     }
 
     public async ValueTask DisposeAsync()
@@ -34,6 +33,7 @@ public sealed class TwoSitesTests : IAsyncLifetime
     [Fact]
     public async Task Two_sites_count_a_round_once_and_when_the_counting_one_is_killed_the_other_takes_over()
     {
+        await StartSitesAsync(2);
         var shared = await ImportAsync(TimeSpan.FromSeconds(1));
         await UntilAsync("published_at is not null", shared.RoundId);
         await AssertCountedOnceAsync(shared.RoundId);
@@ -56,6 +56,7 @@ public sealed class TwoSitesTests : IAsyncLifetime
     {
         const string Alarm = "(select count(*) from quartz.qrtz_triggers where trigger_name = 'count-closed-rounds.alarm' and next_fire_time is not null)";
         const string Instant = "(select next_fire_time from quartz.qrtz_triggers where trigger_name = 'count-closed-rounds.alarm')";
+        await StartSitesAsync(1);
         // The jobs, which come every 10 s at the latest, set it.
         var round = (await ImportAsync(TimeSpan.FromSeconds(25))).RoundId;
         await UntilAsync(Alarm + " = 1", round);
@@ -69,6 +70,9 @@ public sealed class TwoSitesTests : IAsyncLifetime
         await AssertCountedOnceAsync(round);
         Assert.Equal("PAUSED", await AskAsync<string>("(select trigger_state from quartz.qrtz_triggers where trigger_name = 'count-closed-rounds.sweep')", round));
     }
+
+    async Task StartSitesAsync(int number) =>
+        sites.AddRange(await Task.WhenAll(Enumerable.Range(0, number).Select(_ => SiteProcess.StartAsync(database, keyFolder))));
 
     async Task<ImportedElection> ImportAsync(TimeSpan closesIn)
     {

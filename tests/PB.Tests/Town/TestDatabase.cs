@@ -87,10 +87,10 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         await using var source = NpgsqlDataSource.Create(In(database, Server.Migrator) + ";Pooling=false");
         await using var command = source.CreateCommand(sql);
-        command.CommandTimeout = 60;
         await command.ExecuteNonQueryAsync();
     }
 
+    // Patient: a machine that builds beside its tests answers late.
     static string In(string database, string server) =>
-        new NpgsqlConnectionStringBuilder(server) { Database = database, MaxPoolSize = 60 }.ConnectionString;
+        new NpgsqlConnectionStringBuilder(server) { Database = database, MaxPoolSize = 60, Timeout = 60, CommandTimeout = 120 }.ConnectionString;
 }
