@@ -5,13 +5,7 @@ The second verifier. It needs Python 3.8 and its standard library, and shares no
 the description of the format, ops/decisions/pack.md. Steps have the same numbers as there. Exit codes: 0 the pack
 verifies, 1 it does not, 2 wrong use, 3 nothing could be read.
 """
-import csv
-import hashlib
-import io
-import json
-import os
-import sys
-import zipfile
+import csv, hashlib, io, json, os, sys, zipfile
 from collections import Counter, defaultdict
 
 
@@ -572,7 +566,7 @@ STEPS = [
 def main(arguments):
     if len(arguments) != 1 or arguments[0].startswith("-"):
         print(__doc__)
-        return 0 if arguments in (["--help"], ["-h"]) else 2
+        return 0 if arguments == ["--help"] else 2
     try:
         pack = Pack(read(arguments[0]))
     except (OSError, zipfile.BadZipFile) as wrong:

@@ -1,0 +1,99 @@
+using System.Diagnostics;
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using PB.Ballots;
+using PB.Cli;
+using PB.Data;
+using PB.Results;
+using PB.Rounds;
+using PB.Tally.Files;
+using PB.Tests.Elections;
+using PB.Tests.Town;
+
+namespace PB.Tests.Results;
+
+public sealed class PublishingAPackTests : TownTest
+{
+    const string Large = "Poland_Warszawa_2019_Brodno";
+
+    [Fact]
+    public async Task A_stranger_downloads_a_pack_that_both_verifiers_pass()
+    {
+        var made = await PublishedAsync(SmallElection.Read(SmallElection.Text(votes: 150)));
+
+        var page = await Visitor().OpenAsync($"/rounds/{made.Slug}/result");
+        Assert.Contains("The choices on every counted ballot are in it", page.Text, StringComparison.Ordinal);
+        Assert.Equal(15, page.Document.QuerySelectorAll("details a[href*='/result/pack/']").Length);
+        foreach (var link in page.Document.QuerySelectorAll("details a[href*='/result/pack/']").Select(a => a.GetAttribute("href")!))
+            Assert.Equal(HttpStatusCode.OK, (await Visitor().Client.GetAsync(new Uri(link, UriKind.Relative))).StatusCode);
+        await AssertVerifiesAsync(made, "PASS 14.1");
+    }
+
+    [Theory]
+    [InlineData(60, 3, "fewer than 100 people voted")]
+    [InlineData(150, 1, "every counted ballot")]
+    public async Task What_is_held_back_is_said_and_the_rest_verifies(int votes, int level, string words)
+    {
+        var made = await PublishedAsync(SmallElection.Read(SmallElection.Text(votes)));
+
+        Assert.Equal(level, await AskOwnerAsync<int>("select level from packs"));
+        Assert.Contains(words, (await Visitor().OpenAsync($"/rounds/{made.Slug}/result")).Text, StringComparison.Ordinal);
+        await AssertVerifiesAsync(made, "PASS 13.1");
+    }
+
+    [Fact]
+    public async Task Before_the_result_is_published_there_is_no_pack_to_be_had()
+    {
+        var made = await ImportAsync(SmallElection.Read(SmallElection.Text(150)));
+        await MoveToAsync(made.ClosesAt);
+        await RunAsync<CountClosedRounds>();
+        await RunAsync<PackCountedRounds>();
+
+        Assert.Equal(HttpStatusCode.NotFound, (await Visitor().OpenAsync($"/rounds/{made.Slug}/result/pack.zip")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await Visitor().OpenAsync($"/rounds/{made.Slug}/result/pack/ballots.csv")).Status);
+    }
+
+    [Fact]
+    public async Task A_citys_pack_verifies()
+    {
+        using var stream = File.OpenRead(ElectionFolder.PathOf(Large));
+        var made = await PublishedAsync(PabulibFile.Read(stream));
+        await AssertVerifiesAsync(made, "PASS 13.1");
+    }
+
+    async Task AssertVerifiesAsync(ImportedElection made, string line)
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory("pb-pack-").FullName, "pack.zip");
+        await File.WriteAllBytesAsync(path, await Visitor().Client.GetByteArrayAsync(new Uri($"/rounds/{made.Slug}/result/pack.zip", UriKind.Relative)));
+        await using var output = new StringWriter();
+        var watch = Stopwatch.StartNew();
+        Assert.True(Tool.Run(["verify", path], output, output) == Tool.Done, output.ToString());
+        TestContext.Current.TestOutputHelper?.WriteLine($"{new FileInfo(path).Length} bytes verified in {watch.ElapsedMilliseconds} ms");
+        Assert.Contains(line, output.ToString(), StringComparison.Ordinal);
+        using var script = Process.Start(new ProcessStartInfo("python3", [Path.Combine(Server.Root, "ops", "verify.py"), path]) { RedirectStandardOutput = true })!;
+        var said = await script.StandardOutput.ReadToEndAsync();
+        await script.WaitForExitAsync();
+        Assert.True(script.ExitCode == 0, said);
+        Assert.Contains(line, said, StringComparison.Ordinal);
+        Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
+    }
+
+    async Task<ImportedElection> PublishedAsync(PabulibFile file)
+    {
+        var made = await ImportAsync(file);
+        await MoveToAsync(made.ClosesAt);
+        await RunAsync<CountClosedRounds>();
+        await RunAsync<PublishCountedRounds>();
+        await RunAsync<PackCountedRounds>();
+        return made;
+    }
+
+    async Task<ImportedElection> ImportAsync(PabulibFile file)
+    {
+        await using var owner = NpgsqlDataSource.Create(Database.Owner);
+        await using var db = PbContext.On(owner);
+        return await new ElectionImport(db, Hall.Services.GetRequiredService<RoundKeys>(), Clock).ImportAsync(
+            file, new ElectionImportOptions { Source = "made-up.pb" }, TestContext.Current.CancellationToken);
+    }
+}
