@@ -27,8 +27,9 @@ sealed class Contest
     {
         (Rule, Profile, Detail) = (rule, profile, detail);
         ContestChecks.Check(rule, profile);
-        (Order, limits) = (new(rule.Ties), new(rule, profile));
+        limits = new(rule, profile);
         Candidates = [.. profile.Projects.Select((project, position) => new Candidate(project, profile.Votes[position], limits.GroupsOf(position)))];
+        Order = new(rule.Ties, Candidates);
         var projects = profile.Projects.Length;
         (outcomes, reasons, decisions, shortfalls) = (new Outcome?[projects], new string?[projects], new Decision?[projects], new Shortfall[projects]);
         (lines, ties, purse) = ([], [], profile.Budget);
@@ -42,7 +43,7 @@ sealed class Contest
         (Rule, Profile, Detail, Order, Candidates, Budget) = (other.Rule, other.Profile, Detail.Decisions, other.Order, other.Candidates, other.Budget);
         (limits, floor, purse, setAside) = (other.limits.Copy(), other.floor, other.purse, other.setAside);
         (outcomes, reasons, decisions, shortfalls) = ([.. other.outcomes], other.reasons, [.. other.decisions], [.. other.shortfalls]);
-        (lines, ties) = ([.. other.lines], [.. other.ties]);
+        (lines, ties, TiesOfFloors) = ([.. other.lines], [.. other.ties], other.TiesOfFloors);
     }
 
     /// <summary>The rule whose options hold, and whose count this is; a completion runs on the contest of the rule that it completes.</summary>
@@ -162,6 +163,9 @@ sealed class Contest
 
     public void Note(Tie tie) => ties.Add(tie);
 
+    /// <summary>How many of the ties, the first, came up in floors: whether those matter in the end is seen only then.</summary>
+    public int TiesOfFloors { get; private set; }
+
     /// <summary>Begins to give what is set aside for an area; false if nothing is. Until <see cref="EndFloor"/> only its projects are open.</summary>
     public bool BeginFloor(int area)
     {
@@ -176,7 +180,7 @@ sealed class Contest
         Reopen();
         for (var position = 0; position < outcomes.Length; position++)
             if (outcomes[position] is null) decisions[position] = null;
-        (floor, Budget) = (NoFloor, purse);
+        (floor, Budget, TiesOfFloors) = (NoFloor, purse, ties.Count);
     }
 
     public Count Result()

@@ -7,7 +7,8 @@ namespace PB.Tally;
 /// </remarks>
 static class TieTrial
 {
-    const int MostToPermute = 5;
+    /// <summary>Up to so many equals are put in all of their orders.</summary>
+    public const int MostToPermute = 5;
 
     /// <summary>Runs the part on the contest, and notes the ties that mattered.</summary>
     /// <param name="contest">Where the part begins.</param>
@@ -57,8 +58,8 @@ static class TieTrial
         return positions.All(position => profile.SupportersOf(position).All(seen.Add));
     }
 
-    // The given order comes first.
-    static IEnumerable<IReadOnlyList<int>> Orders(IReadOnlyList<int> tied) => tied.Count <= MostToPermute ? Permutations(tied)
+    /// <summary>The orders to try, the given one first.</summary>
+    public static IEnumerable<IReadOnlyList<int>> Orders(IReadOnlyList<int> tied) => tied.Count <= MostToPermute ? Permutations(tied)
         : [tied, .. tied.Skip(1).Select(first => (int[])[first, .. tied.Where(other => other != first)]),
             .. tied.SkipLast(1).Select(last => (int[])[.. tied.Where(other => other != last), last])];
 
