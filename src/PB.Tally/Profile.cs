@@ -29,7 +29,9 @@ sealed class Profile
         dense = new int[4 * Projects.Length + 1];
         foreach (var project in Projects) Add(project);
         (Votes, lastSeen) = (new int[Projects.Length], new int[Projects.Length]);
-        for (var ballot = 0; ballot < election.Ballots.Count; ballot++) Add(election.Ballots[ballot], ballot + 1);
+        // Asking an array through its interface, ballot by ballot, takes longer than grouping a ballot.
+        var ballots = election.Ballots as Ballot[] ?? [.. election.Ballots];
+        for (var ballot = 0; ballot < ballots.Length; ballot++) Add(ballots[ballot], ballot + 1);
         SupporterStart = SupporterStarts();
         (SupporterGroup, SupporterValue) = Supporters();
     }
