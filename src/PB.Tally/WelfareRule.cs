@@ -32,7 +32,7 @@ public sealed record WelfareRule : Rule
 
     /// <summary>
     /// How many partial sets may be looked at, in all, before the count gives up with <see cref="InvalidOperationException"/>: 1 or more.
-    /// A million takes about a second. Default: 5 million.
+    /// Each takes time in proportion to the projects: of a hundred projects a million take some seconds. Default: 5 million.
     /// </summary>
     public int NodeLimit { get; init; } = 5_000_000;
 
