@@ -20,7 +20,8 @@ static class PackCount
     public static (byte[] Result, byte[] Trace) Of(PackRules rules, IEnumerable<(IReadOnlyList<int> Numbers, int Times)> votes, int ballots, string seed)
     {
         var count = RuleOf(rules, seed).Count(new Election(rules.Budget, [.. rules.Projects.Select(project => new Project(project.Number, project.Price))],
-            [.. votes.Select(vote => new Ballot([.. vote.Numbers], vote.Times))])) with { Ballots = ballots };
+            [.. votes.Select(vote => new Ballot([.. vote.Numbers], vote.Times))])) with
+        { Ballots = ballots };
         var drawn = count.Ties.Any(tie => tie.DecidedBy is TieCriterion.Lot);
         return (Encoding.UTF8.GetBytes(JsonSerializer.Serialize(
             new Document("pb-result/1", rules.Projects, rules.Currency, count, drawn ? seed : null), Layout)), PackText.Trace(count));

@@ -15,7 +15,7 @@ namespace PB.Tests.Results;
 public sealed class PublishingAPackTests : TownTest
 {
     static readonly string Tool = Path.Combine(
-        Server.Root, "src", "PB.Cli", "bin", Path.GetRelativePath(Path.Combine(Server.Root, "tests", "PB.Tests", "bin"), AppContext.BaseDirectory), "pb.dll");
+        Server.Root, "src", "PB.Cli", "bin", Path.GetRelativePath(Path.Combine(Server.Root, "tests", "PB.Tests", "bin"), AppContext.BaseDirectory), "PB.Cli.dll");
 
     const string Large = "Poland_Warszawa_2019_Brodno";
 
