@@ -4,5 +4,6 @@ namespace PB.Web.Results;
 
 static class ResultsRoom
 {
-    public static void AddResults(this WebApplicationBuilder builder) => builder.Services.AddScoped<ResultLetters>();
+    public static void AddResults(this WebApplicationBuilder builder) =>
+        builder.Services.AddScoped<ResultLetters>().AddScoped<ResultReading>().AddScoped<ChallengeTools>();
 }

@@ -4,7 +4,6 @@ using PB.Data;
 using PB.Jobs;
 using PB.Journal;
 using PB.Rounds;
-using PB.Tally;
 
 namespace PB.Results;
 
@@ -45,22 +44,13 @@ public sealed class CountClosedRounds(PbContext db, BallotGate gate, TimeProvide
 
     async Task CountAsync(Round round, CancellationToken cancel)
     {
-        var paper = await gate.PaperAsync(round, cancel)
-            ?? throw new InvalidOperationException($"Round {round.Slug} has ended without a ballot paper.");
+        // Opens a box that nobody came to, so that it can be closed.
+        await gate.PaperAsync(round, cancel);
         if (!(await db.Database.SqlQuery<bool>($"""select rnd.close_round({round.Id}) as "Value" """).ToListAsync(cancel)).Single())
             throw new InvalidOperationException($"The ballot box of round {round.Slug} could not be closed.");
 
-        var ballots = await db.Database.SqlQuery<Counted>($"""
-            select content as "Content", times as "Times" from ballotbox.counted({round.Id})
-            """).ToListAsync(cancel);
-        var document = ResultDocument.Of(paper,
-            [.. ballots.Select(ballot => new ApprovalBallot([.. BallotContent.Read(ballot.Content)], checked((int)ballot.Times)))]);
-
-        var now = clock.GetUtcNow();
-        db.Results.Add(new Result(round.Id, version: 1, paper.Fingerprint(), document.Text(), now));
-        db.Journal.Add(new JournalEntry(null, "Counted the ballots", $"rounds/{round.Slug}", "Voting has ended.", now));
-        round.RecordCount(now);
+        var result = await new Tellers(db, gate, clock).CountAsync(round, cancel);
+        db.Journal.Add(new JournalEntry(null, "Counted the ballots", $"rounds/{round.Slug}", "Voting has ended.", result.CountedAt));
+        round.RecordCount(result.CountedAt);
     }
-
-    sealed record Counted(string Content, long Times);
 }

@@ -32,6 +32,8 @@ public sealed class PublishCountedRounds(PbContext db, ResultLetters letters, Ti
         var round = await db.Rounds.SingleAsync(r => r.Id == id, cancel);
         var now = clock.GetUtcNow();
         round.Publish(now);
+        var result = await db.Results.Where(r => r.RoundId == id).OrderByDescending(r => r.Version).FirstAsync(cancel);
+        result.Publish(now);
         db.Journal.Add(new JournalEntry(null, "Published the result", $"rounds/{round.Slug}", "The round publishes its count at once.", now));
         await letters.WriteAsync(round, now, cancel);
         await db.SaveChangesAsync(cancel);
