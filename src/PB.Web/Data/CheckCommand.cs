@@ -17,16 +17,15 @@ static class CheckCommand
         }
 
         await using var scope = app.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<PbContext>();
         var failed = 0;
         foreach (var invariant in Invariant.All.Where(invariant => args.Length == 0 || args.Contains(invariant.Id)))
-            failed += await HoldsAsync(db, invariant) ? 0 : 1;
+            failed += await HoldsAsync(scope.ServiceProvider, invariant) ? 0 : 1;
         return failed == 0 ? 0 : 1;
     }
 
-    static async Task<bool> HoldsAsync(PbContext db, Invariant invariant)
+    static async Task<bool> HoldsAsync(IServiceProvider services, Invariant invariant)
     {
-        var faults = await invariant.FaultsAsync(db, CancellationToken.None);
+        var faults = await invariant.FaultsAsync(services, CancellationToken.None);
         Console.WriteLine($"{(faults.Count == 0 ? "PASS" : "FAIL")} {invariant.Id} {invariant.Says}");
         foreach (var fault in faults)
             Console.WriteLine($"     {fault}");

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using PB.Data;
 using PB.People;
 using PB.Tests.Town;
 
@@ -9,10 +8,6 @@ namespace PB.Tests.Journal;
 /// <summary>A town whose database can be meddled with, by its owner and by the web process.</summary>
 public abstract class JournalTest : TownTest
 {
-    protected static Invariant Of(string id) => Invariant.All.Single(invariant => invariant.Id == id);
-
-    protected Task<IReadOnlyList<string>> FaultsAsync(string id) => WithDbAsync(db => Of(id).FaultsAsync(db, TestContext.Current.CancellationToken));
-
     /// <summary>As the owner, with every trigger off: what a superuser could do.</summary>
     protected async Task MeddleAsync(string table, string sql)
     {

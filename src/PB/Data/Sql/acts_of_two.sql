@@ -83,6 +83,9 @@ begin
     perform rnd.must(until < coalesce(kept.delivery_from, 'infinity'), 'delivery begins before that');
     insert into public.calendar_changes (id, round_id, voting_from_before, voting_until_before, voting_from_after, voting_until_after, reason, at)
     values (gen_random_uuid(), kept.id, kept.voting_from, kept.voting_until, kept.voting_from, until, agreed.reason, rnd.clock());
+    if agreed.act <> 'CloseEarly' then
+        perform rnd.tell_log(kept.id, lower(agreed.act), jsonb_build_object('closesAt', until, 'reason', agreed.reason));
+    end if;
     update public.rounds set voting_until = until where id = kept.id;
     update rnd.round set closes_at = until, closed_at = null, state = 'open' where id = kept.id;
 end $$;
@@ -94,20 +97,31 @@ begin
     perform rnd.must(found, 'the result is not certified');
 end $$;
 
+-- All ballots of a round, sealed into the log or not yet. Only for the functions below.
+create function ballotbox.every_ballot(p_round uuid) returns table (tag bytea, version int, content text, leaf_hash bytea) language plpgsql stable as $$
+begin
+    return query select b.tag, b.version, b.content, b.leaf_hash from ballotbox.inbox b where b.round_id = p_round;
+    if to_regclass('ballotbox.sealed') is not null then
+        return query execute 'select tag, version, content, leaf_hash from ballotbox.sealed where round_id = $1' using p_round;
+    end if;
+end $$;
+
 -- Leaves a ballot out of the count, for a reason of the roll. The tag is made where the key is; the voter is forgotten here.
 create function ballotbox.annul(p_approval uuid, p_tag bytea) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     agreed approval.requests;
+    leaf bytea;
 begin
     select * into agreed from approval.requests where id = p_approval and act = 'AnnulBallot' and outcome = 'Approved' and used_at is null;
     perform rnd.must(agreed.id is not null, 'nobody approved that');
     perform rnd.must(exists (select from rnd.round where id = agreed.round_id and state in ('open', 'closing', 'closed', 'sealed')), 'the round is certified or void');
-    insert into ballotbox.annulled
-    select b.round_id, b.tag, b.leaf_hash, agreed.particulars::jsonb ->> 'because' from ballotbox.inbox b
-    where b.round_id = agreed.round_id and b.tag = p_tag order by b.version desc limit 1;
-    perform rnd.must(found, 'there is no such ballot');
+    select b.leaf_hash into leaf from ballotbox.every_ballot(agreed.round_id) b where b.tag = p_tag order by b.version desc limit 1;
+    perform rnd.must(leaf is not null, 'there is no such ballot');
+    insert into ballotbox.annulled values (agreed.round_id, p_tag, leaf, agreed.particulars::jsonb ->> 'because') on conflict do nothing;
+    perform rnd.must(found, 'it is left out already');
     perform rnd.carry_out(p_approval);
+    perform rnd.tell_log(agreed.round_id, 'annul', jsonb_build_object('leaf', encode(leaf, 'hex'), 'because', agreed.particulars::jsonb ->> 'because'));
     update approval.requests set about_voter = null where id = p_approval;
 end $$;
 
@@ -120,29 +134,35 @@ begin
     end if;
     return query
         select newest.content, count(*)
-        from (select distinct on (b.tag) b.content from ballotbox.inbox b join ballotbox.annulled a on a.round_id = b.round_id and a.tag = b.tag
-              where b.round_id = p_round order by b.tag, b.version desc) newest
+        from (select distinct on (b.tag) b.content from ballotbox.every_ballot(p_round) b join ballotbox.annulled a on a.round_id = p_round and a.tag = b.tag
+              order by b.tag, b.version desc) newest
         group by newest.content order by newest.content;
 end $$;
 
-create or replace function ballotbox.counted(p_round uuid) returns table (content text, times bigint)
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+-- Where there is a public log, it leaves out what its events name.
+do $$
 begin
-    if not exists (select 1 from rnd.round where id = p_round and state in ('closed', 'sealed', 'certified')) then
-        raise exception 'the ballot box of round % is not closed', p_round using errcode = 'PB005';
+    if to_regprocedure('ballotbox.set_aside(uuid)') is null then
+        create or replace function ballotbox.counted(p_round uuid) returns table (content text, times bigint)
+        language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $counted$
+        begin
+            if not exists (select 1 from rnd.round where id = p_round and state in ('closed', 'sealed', 'certified')) then
+                raise exception 'the ballot box of round % is not closed', p_round using errcode = 'PB005';
+            end if;
+            return query
+                select newest.content, count(*)
+                from (select distinct on (b.tag) b.content from ballotbox.every_ballot(p_round) b
+                      where not exists (select from ballotbox.annulled a where a.round_id = p_round and a.tag = b.tag)
+                      order by b.tag, b.version desc) newest
+                group by newest.content order by newest.content;
+        end $counted$;
     end if;
-    return query
-        select newest.content, count(*)
-        from (select distinct on (b.tag) b.content from ballotbox.inbox b
-              where b.round_id = p_round and not exists (select from ballotbox.annulled a where a.round_id = b.round_id and a.tag = b.tag)
-              order by b.tag, b.version desc) newest
-        group by newest.content order by newest.content;
 end $$;
 
 -- Whether a ballot was cast under this tag, for whoever asks that it be annulled. Never what.
 create function ballotbox.has_ballot(p_round uuid, p_tag bytea) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp as
-$$ select exists (select from ballotbox.inbox where round_id = p_round and tag = p_tag) $$;
+$$ select exists (select from ballotbox.every_ballot(p_round) where tag = p_tag) $$;
 
 -- What the states and acts of rounds have wrong with them, in words.
 create function rnd.state_faults() returns table (fault text) language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -196,7 +216,7 @@ begin
     end loop;
     foreach door in array array[
         'approval.spend(uuid)', 'approval.keep_request()', 'rnd.must(boolean, text)', 'rnd.certify(approval.requests)', 'rnd.challenges_end(uuid)', 'rnd.annul_round(approval.requests)',
-        'rnd.move_close(approval.requests)', 'rnd.give_up_key(approval.requests)', 'rnd.round_hash(uuid)', 'rnd.note_state()']::regprocedure[] loop
+        'rnd.move_close(approval.requests)', 'rnd.give_up_key(approval.requests)', 'rnd.round_hash(uuid)', 'rnd.note_state()', 'rnd.tell_log(uuid, text, jsonb)', 'ballotbox.every_ballot(uuid)']::regprocedure[] loop
         execute format('alter function %s owner to pb_vote_owner', door);
         execute format('revoke all on function %s from public', door);
     end loop;

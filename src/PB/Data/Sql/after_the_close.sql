@@ -1,10 +1,20 @@
 -- What becomes of a round once its voting has opened: which way its gate may go, what stays as it is, and what needs two people.
 
--- From which states a result can be certified. Once ballots are sealed into the log: array['sealed'].
-create function rnd.certifiable() returns text[] language sql immutable as $$ select array['closed', 'sealed'] $$;
+-- From which states a result can be counted again or certified: where there is a public log, only once the last ballots are sealed into it.
+create function rnd.certifiable() returns text[] language sql stable as $$
+    select case when to_regprocedure('rnd.seal_round(uuid)') is null then array['closed', 'sealed'] else array['sealed'] end
+$$;
+
+-- Tells the public log of an act, where there is one.
+create function rnd.tell_log(p_round uuid, p_type text, p_body jsonb) returns void language plpgsql as $$
+begin
+    if to_regprocedure('ballotbox.append_event(uuid, text, text)') is not null then
+        execute 'select ballotbox.append_event($1, $2, $3)' using p_round, p_type, p_body::text;
+    end if;
+end $$;
 
 -- The one list of edges, and which act two people must have agreed on. '' needs nobody.
-create function rnd.edges() returns table (before text, after text, act text) language sql immutable as $$
+create function rnd.edges() returns table (before text, after text, act text) language sql stable as $$
     values ('draft', 'frozen', ''), ('frozen', 'open', ''), ('open', 'closing', ''), ('closing', 'closed', ''), ('closed', 'sealed', ''),
            ('draft', 'void', ''), ('frozen', 'void', ''), ('open', 'void', 'Void'), ('closing', 'void', 'Void'), ('closed', 'void', 'Void'),
            ('sealed', 'void', 'Void'), ('certified', 'void', 'Void'),
@@ -51,8 +61,8 @@ create table ballotbox.annulled (
 
 create or replace function rnd.keep_to_the_path() returns trigger language plpgsql as $$
 begin
-    if (new.id, new.opens_at, new.allow_change, new.rules, new.rules_hash, new.key_checksum)
-       is distinct from (old.id, old.opens_at, old.allow_change, old.rules, old.rules_hash, old.key_checksum)
+    if (to_jsonb(new) - array['state', 'closes_at', 'closed_at', 'log_public_key']) is distinct from (to_jsonb(old) - array['state', 'closes_at', 'closed_at', 'log_public_key'])
+       or to_jsonb(old) ->> 'log_public_key' is not null and to_jsonb(new) ->> 'log_public_key' is distinct from to_jsonb(old) ->> 'log_public_key'
        or new.closes_at <> old.closes_at and not approval.is_spent_now(old.id, 'CloseEarly', 'Extend', 'Reopen') then
         raise exception 'the rules of round % are frozen', old.id using errcode = 'PB002';
     end if;
@@ -94,17 +104,17 @@ declare
     gate text := (select state from rnd.round where id = old.id);
     free text[] := array['counted_at', 'published_at'];
 begin
-    if (new.certified_at, new.certified_as) is distinct from (old.certified_at, old.certified_as) and not approval.is_spent_now(old.id, 'Certify') then
-        raise exception 'a second person certifies round %', old.slug using errcode = 'PB006';
-    end if;
-    if old.is_rehearsal <> new.is_rehearsal then
-        raise exception 'round % is what it is', old.slug using errcode = 'PB002';
-    end if;
     if old.certified_at is not null and not approval.is_spent_now(old.id, 'Void') then
         if new is distinct from old then
             raise exception 'round % is certified', old.slug using errcode = 'PB007';
         end if;
         return new;
+    end if;
+    if (new.certified_at, new.certified_as) is distinct from (old.certified_at, old.certified_as) and not approval.is_spent_now(old.id, 'Certify') then
+        raise exception 'a second person certifies round %', old.slug using errcode = 'PB006';
+    end if;
+    if old.is_rehearsal <> new.is_rehearsal then
+        raise exception 'round % is what it is', old.slug using errcode = 'PB002';
     end if;
     if gate is null or gate in ('draft', 'frozen') then
         return new;
