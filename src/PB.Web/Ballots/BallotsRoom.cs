@@ -12,5 +12,6 @@ static class BallotsRoom
         builder.Services.AddScoped<BallotGate>();
         builder.Services.AddScoped<BallotBox>();
         builder.Services.AddScoped<PollingStation>();
+        builder.Services.AddScoped<Rehearsal>().AddScoped<RehearsalCrew>();
     }
 }

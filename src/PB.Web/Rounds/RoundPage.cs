@@ -58,9 +58,9 @@ public sealed record RoundPage
     public sealed record Place(string Name, string Slug);
 
     /// <summary>What whoever reads the page may do with the round.</summary>
-    public sealed record Buttons(bool SetUp, bool Copy, bool ChangeCalendar, bool Cancel, bool AskForTwo)
+    public sealed record Buttons(bool SetUp, bool Copy, bool ChangeCalendar, bool Cancel, bool AskForTwo, bool Rehearse)
     {
-        public bool Any => SetUp || Copy || ChangeCalendar || Cancel || AskForTwo;
+        public bool Any => SetUp || Copy || ChangeCalendar || Cancel || AskForTwo || Rehearse;
     }
 }
 

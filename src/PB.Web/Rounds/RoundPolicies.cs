@@ -27,6 +27,7 @@ sealed class RoundPolicies(PbContext db, TimeProvider clock) : AuthorizationHand
         RoundAct.SetUp or RoundAct.Announce => round.IsDraft,
         RoundAct.ChangeCalendar => round.PhaseAt(clock.GetUtcNow())
             is RoundPhase.Announced or RoundPhase.Ideas or RoundPhase.Screening or RoundPhase.Discussion,
+        RoundAct.Rehearse => round.CancelledAt is null && (round.Calendar.VotingFrom is null || clock.GetUtcNow() < round.Calendar.VotingFrom),
         // Once voting has opened, one person is not enough: see PB.Approvals.
         RoundAct.Cancel => round is { CancelledAt: null } && round.PhaseAt(clock.GetUtcNow())
             is RoundPhase.Draft or RoundPhase.Announced or RoundPhase.Ideas or RoundPhase.Screening or RoundPhase.Discussion,
@@ -56,6 +57,7 @@ enum RoundAct
 
     /// <summary>To be one of those who may ask for things in it.</summary>
     LookAfter,
+    Rehearse,
 }
 
 sealed record RoundDoor(RoundAct Act) : IAuthorizationRequirement;

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using PB.Journal;
 using PB.Outbox;
 using PB.Results;
+using PB.Roll;
 
 namespace PB.Jobs;
 
@@ -13,6 +14,7 @@ public static class Timetable
         new(typeof(CountClosedRounds), TimeSpan.FromSeconds(10), "Closes rounds whose time has come, and counts them"),
         new(typeof(PublishCountedRounds), TimeSpan.FromSeconds(10), "Publishes counted rounds on their neighbourhoods' pages"),
         new(typeof(KeepJournalHead), TimeSpan.FromHours(1), "Publishes the journal's newest fingerprint, once a day"),
+        new(typeof(NoticeOddities), TimeSpan.FromMinutes(10), "Looks for odd votes and accounts, for a human to decide on"),
         new(typeof(SendOutbox), TimeSpan.FromSeconds(15), "Sends the mails that wait"),
     ];
 

@@ -29,7 +29,7 @@ public sealed class CountClosedRounds(PbContext db, BallotGate gate, TimeProvide
         // Filter, order and limit stay inside the SQL: composed outside, PostgreSQL would lock every due round.
         var due = await db.Database.SqlQuery<Guid>($"""
             select id as "Value" from rounds
-            where announced_at is not null and cancelled_at is null and counted_at is null and voting_until <= rnd.clock()
+            where announced_at is not null and cancelled_at is null and counted_at is null and voting_until <= rnd.clock() and not is_rehearsal
             order by voting_until limit 1 for update skip locked
             """).ToListAsync(cancel);
         if (due is not [var id])

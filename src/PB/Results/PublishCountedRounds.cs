@@ -23,7 +23,7 @@ public sealed class PublishCountedRounds(PbContext db, ResultLetters letters, Ti
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var due = await db.Database.SqlQuery<Guid>($"""
             select id as "Value" from rounds
-            where counted_at is not null and published_at is null and publish_at_once and cancelled_at is null
+            where counted_at is not null and published_at is null and publish_at_once and cancelled_at is null and not is_rehearsal
             order by counted_at limit 1 for update skip locked
             """).ToListAsync(cancel);
         if (due is not [var id])

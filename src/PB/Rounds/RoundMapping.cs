@@ -12,6 +12,8 @@ sealed class RoundMapping : IEntityTypeConfiguration<Round>
     public void Configure(EntityTypeBuilder<Round> builder)
     {
         builder.ToTable("rounds", Check);
+        // Whoever wants a rehearsal says so.
+        builder.HasQueryFilter(round => !round.IsRehearsal);
         builder.HasIndex(round => round.Slug).IsUnique();
         builder.Property(round => round.Slug).HasMaxLength(60);
         builder.Property(round => round.Title).HasMaxLength(120);

@@ -63,7 +63,7 @@ create or replace function rnd.keep_to_the_path() returns trigger language plpgs
 begin
     if (to_jsonb(new) - array['state', 'closes_at', 'closed_at', 'log_public_key']) is distinct from (to_jsonb(old) - array['state', 'closes_at', 'closed_at', 'log_public_key'])
        or to_jsonb(old) ->> 'log_public_key' is not null and to_jsonb(new) ->> 'log_public_key' is distinct from to_jsonb(old) ->> 'log_public_key'
-       or new.closes_at <> old.closes_at and not approval.is_spent_now(old.id, 'CloseEarly', 'Extend', 'Reopen') then
+       or new.closes_at <> old.closes_at and not rnd.is_rehearsal(old.id) and not approval.is_spent_now(old.id, 'CloseEarly', 'Extend', 'Reopen') then
         raise exception 'the rules of round % are frozen', old.id using errcode = 'PB002';
     end if;
     if new.state <> old.state and not exists (
@@ -138,7 +138,7 @@ create function rnd.keep_part() returns trigger language plpgsql security define
 declare
     of_round uuid := case when tg_op = 'DELETE' then old.round_id else new.round_id end;
 begin
-    if exists (select from rnd.round where id = of_round and state not in ('draft', 'frozen'))
+    if exists (select from rnd.round where id = of_round and state not in ('draft', 'frozen')) and not (tg_op = 'DELETE' and rnd.is_rehearsal(of_round))
        and not (tg_table_name = 'calendar_changes' and tg_op = 'INSERT' and approval.is_spent_now(of_round, 'CloseEarly', 'Extend', 'Reopen')) then
         raise exception 'the rules of round % are frozen', of_round using errcode = 'PB002';
     end if;

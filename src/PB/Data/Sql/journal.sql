@@ -187,7 +187,7 @@ declare
     name text;
 begin
     foreach name in array array['public.rounds', 'public.calendar_changes', 'public.pots', 'public.promises', 'public.criteria', 'public.readiness_evidence',
-        'public.round_neighbourhoods', 'public.screening_decisions', 'public.results', 'public.appointments', 'public.neighbourhoods', 'public.challenges', 'register.anomalies'] loop
+        'public.round_neighbourhoods', 'public.screening_decisions', 'public.results', 'public.appointments', 'public.neighbourhoods', 'public.challenges'] loop
         execute format('create trigger touch after insert or update or delete on %s for each row execute function journal.touch()', name);
     end loop;
     foreach name in array array['entries', 'details', 'heads', 'touches', 'book'] loop

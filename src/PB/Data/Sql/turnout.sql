@@ -103,3 +103,5 @@ begin
 end $$;
 grant select on public.neighbourhood_postcodes, public.neighbourhoods to pb_vote_owner;
 grant select, insert, update on register.anomalies to pb_app;
+-- That the machine counts on is no act of staff; what they decide is.
+create trigger touch after update on register.anomalies for each row when (new.decision is distinct from old.decision) execute function journal.touch();
