@@ -4,7 +4,6 @@ using PB.Journal;
 using PB.Neighbourhoods;
 using PB.Proposals;
 using PB.Results;
-using PB.Roll;
 using PB.Rounds;
 using PB.Screening;
 using PB.Tally;

@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PB.Approvals;
 using PB.Results;
-using PB.Rounds;
 
 namespace PB.Tests.Approvals;
 
