@@ -13,16 +13,16 @@ public sealed record Invariant(string Id, string Says, Func<IServiceProvider, Ca
     /// <summary>All of them. Each room adds its own.</summary>
     public static IReadOnlyList<Invariant> All { get; } =
     [
-        Of("I13", "Rounds go only the allowed ways, and nothing of a certified round changes", "select fault from rnd.state_faults()"),
+        Of("I13", "Rounds go only the allowed ways, and nothing of a certified round changes", """select fault as "Value" from rnd.state_faults()"""),
         new("I24", "The keys that were given up are gone", KeysThatAreStillThereAsync),
-        Of("I25", "The journal has no gap, its chain holds, and it still has every head that was published", "select fault from journal.faults()"),
-        Of("I26", "Whatever needs two people had the word of two, in time and on the same thing", "select fault from approval.faults()"),
-        Of("I27", "Everything that staff changed is in the journal", "select fault from journal.unwritten()"),
+        Of("I25", "The journal has no gap, its chain holds, and it still has every head that was published", """select fault as "Value" from journal.faults()"""),
+        Of("I26", "Whatever needs two people had the word of two, in time and on the same thing", """select fault as "Value" from approval.faults()"""),
+        Of("I27", "Everything that staff changed is in the journal", """select fault as "Value" from journal.unwritten()"""),
     ];
 
-    /// <summary>One that is a question to the database: a row of one text for everything that is wrong.</summary>
+    /// <summary>One that is a question to the database: a row with one text, called Value, for everything that is wrong.</summary>
     static Invariant Of(string id, string says, string sql) => new(id, says, async (services, cancel) =>
-        await services.GetRequiredService<PbContext>().Database.SqlQueryRaw<string>($"""select fault as "Value" from ({sql}) as faults (fault)""").ToListAsync(cancel));
+        await services.GetRequiredService<PbContext>().Database.SqlQueryRaw<string>(sql).ToListAsync(cancel));
 
     static async Task<IReadOnlyList<string>> KeysThatAreStillThereAsync(IServiceProvider services, CancellationToken cancel)
     {
