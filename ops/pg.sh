@@ -150,9 +150,10 @@ select 'create database pb owner pb_migrator' where not exists (select from pg_d
 END
 }
 
+# stop MODE: fast, or immediate where the data need not outlive it.
 stop() {
   if ! running; then return; fi
-  as_server "$bin/pg_ctl" -D "$data" -m fast -s -w -t 60 stop >/dev/null 2>&1 ||
+  as_server "$bin/pg_ctl" -D "$data" -m "$1" -s -w -t 60 stop >/dev/null 2>&1 ||
     flock --timeout 20 "$home/alive" true ||
     die 1 "$name does not stop: $home/log"
 }

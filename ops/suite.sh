@@ -56,20 +56,49 @@ choose_database() {
   export PB_TEST_POSTGRES PB_TEST_WEB PB_TEST_DISPOSABLE=yes
 }
 
-shown() {
-  "${@:2}" 2>&1 | tee "$1"
-  return "${PIPESTATUS[0]}"
+log_of() { echo "$state/$instance-$1.log"; }
+
+# The projects side by side: each waits for the disk or the clock now and then. What they say comes one after the other.
+run_tests() {
+  local project
+  for project; do
+    : >"$(log_of "$project")"
+    rm -f "$(log_of "$project").rc"
+  done
+  attend side_by_side "$@" || true
+  for project; do tally "$project"; done
 }
 
-run_tests() {
-  local log=$state/$instance-$1.log rc=0 p f s
+side_by_side() {
+  local project
+  local -A started=()
+  for project; do
+    dotnet_here exec "tests/$project/bin/Debug/net10.0/$project.dll" --no-progress >"$(log_of "$project")" 2>&1 &
+    started[$project]=$!
+  done
+  for project; do follow "$project" "${started[$project]}"; done
+}
+
+# What a project says, as it says it, until it ends.
+follow() {
+  local log rc=0
+  log=$(log_of "$1")
   say "$1"
-  attend shown "$log" dotnet_here test --no-build --project "tests/$1" || rc=$?
+  tail -n +1 -f -s 0.2 --pid="$2" "$log" &
+  wait "$2" || rc=$?
+  echo "$rc" >"$log.rc"
+  wait "$!" || true
+}
+
+tally() {
+  local log rc p f s
+  log=$(log_of "$1")
+  rc=$(cat "$log.rc" 2>/dev/null || echo unknown)
   read -r p f s < <(awk '/^ *succeeded: [0-9]+$/ { p = $2 } /^ *failed: [0-9]+$/ { f = $2 } /^ *skipped: [0-9]+$/ { s = $2 }
     END { print p + 0, f + 0, s + 0 }' "$log")
   passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
-  if ((rc == 8 || (rc == 0 && p + f + s == 0))); then blame "$1: no test ran"
-  elif ((rc != 0 && f == 0)); then blame "$1 ended with exit code $rc"; fi
+  if [[ $rc == [08] ]] && ((p + f + s == 0)); then blame "$1: no test ran"
+  elif [[ $rc != 0 ]] && ((f == 0)); then blame "$1 ended with exit code $rc"; fi
 }
 
 finish() {

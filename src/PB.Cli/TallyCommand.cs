@@ -32,8 +32,8 @@ static class TallyCommand
     {
         using var stream = File.OpenRead(path);
         var file = PabulibFile.Read(stream);
-        var count = new GreedyRule { RequireSupport = false }.Count(file.ToElection(ProjectOrder.Id));
-        return new(ReferenceOrder.Of(count), file.InOrder(ProjectOrder.Id), file.Currency);
+        var count = Rules.Named(Reference, new(file.Currency.MinorPerMajor))!.Count(file.ToElection(ProjectOrder.Id));
+        return new(count, file.InOrder(ProjectOrder.Id), file.Currency);
     }
 
     static int Width() => Console.IsOutputRedirected ? 100 : Math.Max(40, Console.WindowWidth);

@@ -12,12 +12,17 @@ public static class Tool
     /// <summary>The arguments are wrong.</summary>
     public const int WrongUsage = 2;
 
+    /// <summary>There is nothing that could be read.</summary>
+    public const int CannotRead = 3;
+
     /// <summary>Runs one command.</summary>
     public static int Run(string[] args, TextWriter output, TextWriter error) => args switch
     {
         ["--help" or "-h" or "help"] => Say(output, Texts.Help, Done),
         ["tally", ..] when args.Contains("--help") || args.Contains("-h") => Say(output, Texts.TallyHelp, Done),
         ["tally", .. var rest] => TallyCommand.Run(rest, output, error),
+        ["verify", ..] when args.Contains("--help") || args.Contains("-h") => Say(output, Texts.VerifyHelp, Done),
+        ["verify", .. var rest] => VerifyCommand.Run(rest, output, error),
         [] => Say(error, Texts.Help, WrongUsage),
         [var other, ..] => Say(error, $"pb: there is no command '{other}'. Try: pb --help", WrongUsage),
     };

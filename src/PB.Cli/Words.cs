@@ -14,6 +14,10 @@ static class Words
         Outcome.DoesNotFit => "does_not_fit",
         Outcome.AfterTheStop => "after_the_stop",
         Outcome.Excluded => "excluded",
+        Outcome.SupportersCannotPay => "supporters_cannot_pay",
+        Outcome.AreaFull => "area_full",
+        Outcome.FundedBeforehand => "funded_beforehand",
+        Outcome.ExcludedBeforehand => "excluded_beforehand",
     };
 
     public static string Plain(Outcome outcome) => outcome switch
@@ -26,5 +30,9 @@ static class Words
         Outcome.DoesNotFit => "does not fit",
         Outcome.AfterTheStop => "after the stop",
         Outcome.Excluded => "excluded",
+        Outcome.SupportersCannotPay => "not enough left",
+        Outcome.AreaFull => "area full",
+        Outcome.FundedBeforehand => "funded before",
+        Outcome.ExcludedBeforehand => "ruled out before",
     };
 }

@@ -1,35 +1,57 @@
-using System.Collections.Immutable;
-
 namespace PB.Tally;
 
 /// <summary>
-/// Most votes first: projects are taken in the order of their votes, each that still fits into the money left.
-/// What most participatory budgets do.
+/// The best first: projects are taken in the order of their votes, or of another figure (<see cref="Satisfaction"/>, <see cref="Order"/>), each that
+/// still fits into the money left. What most participatory budgets do.
 /// </summary>
 /// <remarks>
 /// <para>
-/// The greedy rule with cost satisfaction (<c>greedy_cost</c>) of Talmon and Faliszewski, "A Framework for Approval-Based Budgeting Methods",
-/// AAAI 2019, with the options that cities add. With all options at their default it differs from the paper only in that a project without
-/// any vote is not funded (<see cref="RequireSupport"/>).
+/// The greedy rule (<c>greedy_cost</c>, <c>greedy_card</c>, <c>greedy_points</c>, <c>greedy_borda</c>) of Talmon and Faliszewski, "A Framework for
+/// Approval-Based Budgeting Methods", AAAI 2019: all voters' satisfaction with a project for each unit of its cost, highest first. With the default,
+/// satisfaction by cost, that is the number of votes. Added are the options of cities, and their order by score (<see cref="GreedyOrder.Score"/>).
+/// With all options at their default it differs from the paper in two things: a project without any vote is not funded (<see cref="Rule.RequireSupport"/>),
+/// and one that costs nothing has the place that its votes give it (<see cref="FreeLast"/>).
 /// </para>
 /// <para>
-/// A rule is an immutable value, and counting is a pure function: the order of projects and ballots, the grouping of ballots, the machine and
-/// its culture change nothing. Money is exact. Time: one pass over the ballots, and the square of the number of projects for the counterfactuals.
+/// Ties (equal figures, compared exactly) are broken by <see cref="Rule.Ties"/>. A project kept out by an exclusive group or a full area is passed over and
+/// never stops the count; neither a part nor a reserve helps a project that costs more than its area has left.
+/// What is set aside for areas is given in whole costs: there, part-funding and topping up stop as <see cref="WhenItDoesNotFit.Stop"/> does.
 /// </para>
+/// <para>
+/// <see cref="Step.VotesShort"/> and <see cref="Step.CheaperBy"/> are told of each project without its whole cost, unless only decisions are asked for.
+/// <see cref="Step.VotesShort"/> is null for points and rankings, since nobody knows what a further voter would give, and both are null if money is set aside
+/// for areas and the rule does not skip, and where this rule completes another. <see cref="Step.CheaperBy"/> is null for projects whose points add up to less than zero.
+/// </para>
+/// <para>Time: one pass over the ballots, and the square of the number of projects for the counterfactuals.</para>
 /// </remarks>
 /// <example>
 /// <code>
 /// var rule = new GreedyRule { MinimumVotes = 50, Ties = TieRule.By(TieCriterion.Price) };
-/// var count = rule.Count(new ApprovalElection(new Money(100_000_00), projects, ballots));
+/// var count = rule.Count(new Election(new Money(100_000_00), projects, ballots));
 /// </code>
 /// </example>
-public sealed record GreedyRule
+public sealed record GreedyRule : Rule
 {
+    /// <summary>What a project is worth to a voter. Default: <see cref="Satisfaction.Cost"/>.</summary>
+    public Satisfaction Satisfaction { get; init; }
+
+    /// <summary>Whether satisfaction is divided by cost. Default: <see cref="GreedyOrder.PerCost"/>.</summary>
+    public GreedyOrder Order { get; init; }
+
+    /// <summary>
+    /// The least score that a project needs, beside the votes: votes, points or places as in <see cref="GreedyOrder.Score"/>, whatever the order.
+    /// Cities that count points have such thresholds. Null, the default: none. A project below has <see cref="Outcome.TooFewVotes"/>.
+    /// </summary>
+    public long? MinimumScore { get; init; }
+
+    /// <summary>
+    /// True if, with <see cref="Satisfaction.Cost"/> for each unit of cost, a project that costs nothing comes last with those that have no votes: satisfaction
+    /// by cost with it is zero, to the letter. The academic reference does so. It changes what is funded only where the count stops or groups exclude. Default: false.
+    /// </summary>
+    public bool FreeLast { get; init; }
+
     /// <summary>What happens at the first project that does not fit into the money left. Default: <see cref="WhenItDoesNotFit.Skip"/>.</summary>
     public WhenItDoesNotFit WhenItDoesNotFit { get; init; }
-
-    /// <summary>How many votes a project needs to be funded at all: 0 or more; a project with exactly so many has enough. Default: 0.</summary>
-    public int MinimumVotes { get; init; }
 
     /// <summary>
     /// The share of its cost, in whole per cent from 1 to 100, that the money left must reach for <see cref="WhenItDoesNotFit.PartFund"/> and
@@ -37,37 +59,32 @@ public sealed record GreedyRule
     /// </summary>
     public int MinimumSharePercent { get; init; } = 80;
 
-    /// <summary>True if a project that nobody voted for is never funded. The academic reference funds it when money is left. Default: true.</summary>
-    public bool RequireSupport { get; init; } = true;
-
-    /// <summary>In which order projects with the same number of votes are taken. Default: lower number first.</summary>
-    public TieRule Ties { get; init; } = TieRule.ByNumber;
-
     /// <summary>
-    /// Groups of project numbers of which at most one wins, such as two plans for the same square. A project may be in several groups.
-    /// Once one is funded (or part-funded), the others of its groups are passed over. Default: none.
+    /// The rule's name: <c>greedy_cost</c>, <c>greedy_card</c>, <c>greedy_points</c> or <c>greedy_borda</c>; by score <c>greedy_votes</c>,
+    /// <c>greedy_score_points</c> or <c>greedy_score_borda</c>; with <c>_stop</c>, <c>_part_fund</c> or <c>_top_up</c> behind it if the rule does not skip.
     /// </summary>
-    public ImmutableArray<ImmutableArray<int>> ExclusiveGroups { get; init; } = [];
-
-    /// <summary>
-    /// The rule's name in a <see cref="PB.Tally.Count"/>: <c>greedy_cost</c>, and <c>greedy_cost_stop</c>, <c>greedy_cost_part_fund</c> or
-    /// <c>greedy_cost_top_up</c> if it does not skip.
-    /// </summary>
-    public string Name => WhenItDoesNotFit switch
+    public override string Name => Stem + WhenItDoesNotFit switch
     {
-        WhenItDoesNotFit.Skip => "greedy_cost",
-        WhenItDoesNotFit.Stop => "greedy_cost_stop",
-        WhenItDoesNotFit.PartFund => "greedy_cost_part_fund",
-        WhenItDoesNotFit.TopUp => "greedy_cost_top_up",
+        WhenItDoesNotFit.Skip => "",
+        WhenItDoesNotFit.Stop => "_stop",
+        WhenItDoesNotFit.PartFund => "_part_fund",
+        WhenItDoesNotFit.TopUp => "_top_up",
     };
 
-    /// <summary>Counts an election.</summary>
-    /// <param name="election">The budget, the projects and the ballots.</param>
-    /// <returns>What each project gets, in the order of decision, and why.</returns>
-    /// <exception cref="ArgumentException">
-    /// The election or an option is out of its range (see <see cref="ApprovalElection"/> and the properties of this rule), an exclusive group names
-    /// a number that no project has, or the tie rule draws lots without a seed. The message names the number.
-    /// </exception>
-    /// <exception cref="OverflowException">There are more than 2^31 - 1 ballots, or the awards exceed 2^63 - 1 minor units.</exception>
-    public Count Count(ApprovalElection election) => new GreedyCount(this, election).Result();
+    string Stem => (Order, Satisfaction) switch
+    {
+        (GreedyOrder.PerCost, Satisfaction.Cost) => "greedy_cost",
+        (GreedyOrder.PerCost, Satisfaction.Cardinality) => "greedy_card",
+        (GreedyOrder.PerCost, Satisfaction.Points) => "greedy_points",
+        (GreedyOrder.PerCost, Satisfaction.Borda) => "greedy_borda",
+        (GreedyOrder.Score, Satisfaction.Cost or Satisfaction.Cardinality) => "greedy_votes",
+        (GreedyOrder.Score, Satisfaction.Points) => "greedy_score_points",
+        (GreedyOrder.Score, Satisfaction.Borda) => "greedy_score_borda",
+    };
+
+    internal override Contest Run(Contest contest)
+    {
+        new GreedyCount(this, contest, ReferenceEquals(contest.Rule, this)).Run();
+        return contest;
+    }
 }

@@ -2,62 +2,67 @@
 namespace PB.Tally;
 
 /// <summary>What it would have taken: the list counted again without one project, asking at each place what that project would have found there.</summary>
-/// <remarks>Going down the list the money falls, winners exclude and the count stops, never the other way round: each answer is one place.</remarks>
+/// <remarks>Going down the list the money falls, winners exclude, areas fill and the count stops, never the other way round: each answer is one place.</remarks>
 sealed class GreedyWhatIf
 {
-    readonly GreedyRule rule;
-    readonly TieOrder ties;
+    readonly GreedyRanking ranking;
     readonly Candidate candidate;
     readonly Candidate[] others;
     readonly Int128[] reach;
+    readonly int fewestVotes;
 
-    public GreedyWhatIf(GreedyRule rule, TieOrder ties, Money budget, Candidate[] list, Candidate candidate)
+    public GreedyWhatIf(GreedyRule rule, GreedyRanking ranking, Contest start, int[] list, int position)
     {
-        (this.rule, this.ties, this.candidate) = (rule, ties, candidate);
-        others = Array.FindAll(list, other => !ReferenceEquals(other, candidate));
+        (this.ranking, candidate) = (ranking, start.Candidates[position]);
+        fewestVotes = Math.Max(start.MinimumVotes(position), start.Rule.RequireSupport ? 1 : 0);
+        if (ranking.IsByVotes) fewestVotes = Math.Max(fewestVotes, (int)Math.Clamp(rule.MinimumScore ?? 0, 0, int.MaxValue));
+        var rest = Array.FindAll(list, other => other != position);
+        others = Array.ConvertAll(rest, other => start.Candidates[other]);
         reach = new Int128[list.Length];
-        var purse = new GreedyPurse(rule, budget);
+        var fork = start.Fork();
+        var pass = new GreedyPass(rule, ranking, fork);
         for (var place = 0; place < reach.Length; place++)
         {
-            reach[place] = purse.Reach(candidate);
-            if (place < others.Length) purse.Take(others[place]);
+            reach[place] = pass.Reach(position);
+            if (place < rest.Length) pass.Take(rest[place], null);
         }
     }
 
     public int? VotesShort()
     {
+        if (!ranking.IsByVotes) return null;
         var last = Array.FindLastIndex(reach, money => candidate.Cost <= money);
         if (last < 0) return null;
-        var votes = Math.Max(rule.MinimumVotes, rule.RequireSupport ? 1 : 0);
-        if (last < others.Length) votes = Math.Max(votes, VotesBefore(others[last]));
-        return votes - candidate.Votes;
+        var votes = Math.Max(candidate.Votes, fewestVotes);
+        if (last == others.Length || IsBefore(votes)) return votes - candidate.Votes;
+        return IsBefore(int.MaxValue) ? (int)Lowest(votes, int.MaxValue, number => IsBefore((int)number)) - candidate.Votes : null;
+
+        bool IsBefore(int number) => ranking.Prefers(candidate with { Votes = number }, others[last]);
     }
 
     public Money? CheaperBy()
     {
-        if (candidate.Votes < Math.Max(rule.MinimumVotes, rule.RequireSupport ? 1 : 0)) return null;
-        var best = (Int128)(-1);
-        for (var place = 0; place < reach.Length; place++)
-        {
-            if (place > 0 && others[place - 1].Votes < candidate.Votes) break;
-            best = Int128.Max(best, Int128.Min(CostBefore(place), reach[place]));
-        }
-        return best < 0 ? null : new Money(candidate.Cost - (long)best);
+        if (candidate.Votes < fewestVotes || candidate.Cost == 0 || !ranking.Reaches(candidate) || ranking.Score(candidate) < 0) return null;
+        // The dearer, the later; but free of cost a project may stand elsewhere, so that is asked for by itself.
+        if (candidate.Cost > 1 && IsFundedAt(1)) return new(Lowest(0, candidate.Cost - 1, off => IsFundedAt(candidate.Cost - off)));
+        return IsFundedAt(0) ? new(candidate.Cost) : null;
     }
 
-    int VotesBefore(Candidate other) => ties.Prefers(candidate with { Votes = other.Votes }, other) ? other.Votes : other.Votes + 1;
-
-    // The highest cost below the present one that puts the candidate before whoever stands at this place; below zero if none does.
-    long CostBefore(int place)
+    bool IsFundedAt(long cost)
     {
-        var highest = candidate.Cost - 1;
-        if (place == others.Length || others[place].Votes < candidate.Votes) return highest;
-        if (others[place].Votes > candidate.Votes) return -1;
-        ReadOnlySpan<long> steps = [highest, Math.Min(highest, others[place].Cost), Math.Min(highest, others[place].Cost - 1)];
-        foreach (var cost in steps)
-            if (cost >= 0 && ties.Prefers(At(cost), others[place])) return cost;
-        return -1;
+        var cheaper = candidate with { Project = candidate.Project with { Cost = new(cost) } };
+        return cost <= reach[Lowest(-1, others.Length, place => place == others.Length || ranking.Prefers(cheaper, others[place]))];
     }
 
-    Candidate At(long cost) => candidate with { Project = candidate.Project with { Cost = new(cost) } };
+    // The lowest number where it holds, above one where it does not and up to one where it does, of what holds from some number on.
+    static long Lowest(long holdsNot, long holds, Func<long, bool> test)
+    {
+        while (holds - holdsNot > 1)
+        {
+            var middle = holdsNot + (holds - holdsNot) / 2;
+            if (test(middle)) holds = middle;
+            else holdsNot = middle;
+        }
+        return holds;
+    }
 }

@@ -22,7 +22,7 @@ public enum Outcome
     /// <summary>Nobody voted for it.</summary>
     NoSupport,
 
-    /// <summary>It has fewer votes than <see cref="GreedyRule.MinimumVotes"/>.</summary>
+    /// <summary>It has fewer votes than <see cref="Rule.MinimumVotes"/>.</summary>
     TooFewVotes,
 
     /// <summary>It costs more than the money that was left when its turn came.</summary>
@@ -33,4 +33,16 @@ public enum Outcome
 
     /// <summary>A project of one of its exclusive groups had won already; <see cref="Step.ExcludedBy"/> names it.</summary>
     Excluded,
+
+    /// <summary>Its supporters had too little money left together, or it was not among the projects that were worth most (equal shares, Phragmén, welfare).</summary>
+    SupportersCannotPay,
+
+    /// <summary>It would take one of its areas over its ceiling; <see cref="Step.Reason"/> names the area.</summary>
+    AreaFull,
+
+    /// <summary>People had decided before the count that it is funded; <see cref="Step.Reason"/> says why.</summary>
+    FundedBeforehand,
+
+    /// <summary>People had decided before the count that it cannot win; <see cref="Step.Reason"/> says why.</summary>
+    ExcludedBeforehand,
 }

@@ -42,9 +42,17 @@ public sealed record Step
     /// </summary>
     public Money? CheaperBy { get; init; }
 
+    /// <summary>The reason of a decision beforehand, or the name of the area that is full; otherwise null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Reason { get; init; }
+
+    /// <summary>Why, in figures, if the rule has more to say than this line and was asked for a trace; otherwise null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Decision? Why { get; init; }
+
     /// <summary>True if the project gets its whole cost.</summary>
     [JsonIgnore]
-    public bool IsFunded => Outcome is Outcome.Funded or Outcome.ToppedUp;
+    public bool IsFunded => Outcome is Outcome.Funded or Outcome.ToppedUp or Outcome.FundedBeforehand;
 
     /// <summary>The part of <see cref="Awarded"/> that comes from outside the budget; zero except for <see cref="Outcome.ToppedUp"/>.</summary>
     [JsonIgnore]

@@ -10,7 +10,7 @@ public class ReadAndCount
 {
     readonly byte[] bytes = GeneratedElection.File();
     readonly GreedyRule rule = new();
-    ApprovalElection election = new(Money.Zero, [], []);
+    Election election = new(Money.Zero, [], []);
 
     /// <summary>Reads the file once, for the benchmarks that only count.</summary>
     [GlobalSetup]

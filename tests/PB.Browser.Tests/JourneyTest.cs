@@ -14,9 +14,7 @@ public abstract class JourneyTest : TownTest
 
     protected override Task SettleAsync()
     {
-        Hall.UseKestrel(0);
-        Hall.StartServer();
-        address = Hall.ClientOptions.BaseAddress.ToString().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+        address = Hall.Open().ToString();
         return Task.CompletedTask;
     }
 

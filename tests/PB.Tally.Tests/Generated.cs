@@ -5,7 +5,7 @@ using FsCheck.Fluent;
 namespace PB.Tally.Tests;
 
 /// <summary>An election and a rule of few projects, small costs and few voters, so that ties, misfits and rivals are common.</summary>
-public sealed record Generated(ApprovalElection Election, GreedyRule Rule)
+public sealed record Generated(Election Election, GreedyRule Rule)
 {
     static readonly Gen<ImmutableArray<int>> SomeCriteria =
         Gen.Elements<ImmutableArray<int>>([], [0], [1], [3], [2, 1], [1, 3], [1, 0]);
@@ -16,9 +16,31 @@ public sealed record Generated(ApprovalElection Election, GreedyRule Rule)
         from count in Gen.Choose(1, 6)
         from costs in Gen.ArrayOf(Gen.Choose(0, 12), count)
         from budget in Gen.Choose(0, 25)
-        from ballots in Gen.ListOf(Ballots(count))
+        from kind in Gen.Elements(BallotKind.Approval, BallotKind.Approval, BallotKind.Points, BallotKind.Ranking)
+        from ballots in Gen.ListOf(Ballots(count, kind))
         from rule in Rules(count)
-        select new Generated(new(new(budget), [.. costs.Select((cost, i) => new Project(i + 1, new(cost)))], [.. ballots.Take(8)]), rule);
+        from options in Options.Of(count, costs, budget)
+        from order in Orders(kind)
+        let projects = costs.Select((cost, i) => new Project(i + 1, new(cost)))
+        select new Generated(new(new(budget), [.. projects], [.. ballots.Take(8)]) { Kind = kind }, options.On(rule with
+        {
+            Satisfaction = order.Satisfaction,
+            Order = order.Order,
+            MinimumScore = order.MinimumScore,
+            FreeLast = order.FreeLast,
+        }));
+
+    static Gen<GreedyRule> Orders(BallotKind kind) =>
+        from satisfaction in Gen.Elements(Satisfaction.Cost, Satisfaction.Cardinality, kind switch
+        {
+            BallotKind.Points => Satisfaction.Points,
+            BallotKind.Ranking => Satisfaction.Borda,
+            BallotKind.Approval => Satisfaction.Cost,
+        })
+        from order in Gen.Elements(GreedyOrder.PerCost, GreedyOrder.PerCost, GreedyOrder.Score)
+        from minimum in Gen.Elements<long?>(null, null, 0, 4)
+        from freeLast in Gen.Elements(false, false, true)
+        select new GreedyRule { Satisfaction = satisfaction, Order = order, MinimumScore = minimum, FreeLast = freeLast };
 
     /// <summary>Checks a property on many cases; a failure shows the smallest case found.</summary>
     public static void Check(Func<Generated, bool> holds, int times = 1000) =>
@@ -28,13 +50,15 @@ public sealed record Generated(ApprovalElection Election, GreedyRule Rule)
 
     public override string ToString() =>
         $"budget {Election.Budget.MinorUnits}; projects {string.Join(" ", Election.Projects.Select(project => $"{project.Number}:{project.Cost.MinorUnits}"))}; "
-        + $"ballots {string.Join(" ", Election.Ballots.Select(ballot => $"{ballot.Times}x[{string.Join(",", ballot.Numbers)}]"))}; "
-        + $"{Rule}; groups {string.Join(" ", Rule.ExclusiveGroups.Select(group => $"[{string.Join(",", group)}]"))}; ties {string.Join(",", Rule.Ties.Criteria)}";
+        + $"ballots {string.Join(" ", Election.Ballots.Select(ballot => $"{ballot.Times}x[{string.Join(",", ballot.Numbers)}|{string.Join(",", ballot.Points)}]"))}; "
+        + $"{Rule}; areas {string.Join(" ", Rule.Areas.Select(area => $"{area.Name}[{string.Join(",", area.Numbers)}] {area}"))}; before {string.Join(" ", Rule.Beforehand)}; groups {string.Join(" ", Rule.ExclusiveGroups.Select(group => $"[{string.Join(",", group)}]"))}; ties {string.Join(",", Rule.Ties.Criteria)}";
 
-    static Gen<ApprovalBallot> Ballots(int projects) =>
+    static Gen<Ballot> Ballots(int projects, BallotKind kind) =>
         from mask in Gen.Choose(0, (1 << projects) - 1)
         from times in Gen.Choose(1, 3)
-        select new ApprovalBallot([.. Enumerable.Range(1, projects).Where(number => (mask >> (number - 1) & 1) == 1)], times);
+        from points in Gen.ArrayOf(Gen.Choose(-1, 4), projects)
+        let numbers = Enumerable.Range(1, projects).Where(number => (mask >> (number - 1) & 1) == 1).OrderBy(number => kind == BallotKind.Ranking ? points[number - 1] : 0)
+        select new Ballot([.. numbers], times) { Points = [.. numbers.Select(number => (long)points[number - 1])] };
 
     static Gen<GreedyRule> Rules(int projects) =>
         from misfit in Gen.Elements(Enum.GetValues<WhenItDoesNotFit>())

@@ -7,7 +7,9 @@ public sealed class GreedyProperties
     [Fact]
     public void The_order_of_projects_and_ballots_changes_nothing() => Generated.Check(it =>
     {
-        var ballots = it.Election.Ballots.OrderBy(ballot => ballot.Numbers.Length).Select(ballot => ballot with { Numbers = [.. ballot.Numbers.Reverse()] });
+        var isOrdered = it.Election.Kind == BallotKind.Ranking;
+        var ballots = it.Election.Ballots.OrderBy(ballot => ballot.Numbers.Length)
+            .Select(ballot => isOrdered ? ballot : ballot with { Numbers = [.. ballot.Numbers.Reverse()], Points = [.. ballot.Points.Reverse()] });
         var turned = it.Election with { Projects = [.. it.Election.Projects.Reverse()], Ballots = [.. ballots] };
         return it.Rule.Count(turned) == it.Count();
     });
@@ -45,26 +47,29 @@ public sealed class GreedyProperties
     {
         var before = it.Count();
         return it.Election.Projects.All(project =>
-            it.Rule.Count(it.Election.With(Elections.Ballot(1, project.Number))).Of(project.Number).Awarded >= before.Of(project.Number).Awarded);
+            it.Rule.Count(it.Election.WithVotes(1, project.Number)).Of(project.Number).Awarded >= before.Of(project.Number).Awarded);
     });
 
     [Fact]
     public void Of_an_exclusive_group_at_most_one_wins() => Generated.Check(it =>
     {
-        var winners = it.Count().Steps.Where(step => step.IsFunded || step.Outcome == Outcome.PartFunded).Select(step => step.Number).ToHashSet();
+        var winners = it.Count().Steps.Where(step => step.Outcome is Outcome.Funded or Outcome.ToppedUp or Outcome.PartFunded).Select(step => step.Number).ToHashSet();
         return it.Rule.ExclusiveGroups.All(group => group.Count(winners.Contains) <= 1);
     });
 
     [Fact]
     public void So_many_votes_more_fund_a_loser_and_one_less_does_not() => Generated.Check(it => it.Count().Steps.All(step =>
-        step.IsFunded ? step.VotesShort is null
+        step.IsFunded || it.Rule.Satisfaction is Satisfaction.Points or Satisfaction.Borda ? step.VotesShort is null
         : step.VotesShort is not { } votes ? !IsFundedWith(it, step, 1000)
         : votes >= 1 && IsFundedWith(it, step, votes) && (votes == 1 || !IsFundedWith(it, step, votes - 1))));
 
     [Fact]
     public void So_much_cheaper_funds_a_loser_and_a_penny_less_does_not() => Generated.Check(it => it.Count().Steps.All(step =>
-        step.IsFunded ? step.CheaperBy is null : Enumerable.Range(0, (int)step.Cost.MinorUnits).All(cost =>
-            it.Rule.Count(it.Election.Costing(step.Number, cost)).Of(step.Number).IsFunded
+        step.IsFunded ? step.CheaperBy is null
+        : IsBelowZero(it, step.Number) || Enumerable.Range(0, (int)step.Cost.MinorUnits).All(cost =>
+            // Put last for being free, a project may lose what it would win for a penny.
+            cost == 0 && it.Rule.FreeLast && step.CheaperBy != step.Cost
+            || it.Rule.Count(it.Election.Costing(step.Number, cost)).Of(step.Number).IsFunded
             == (step.CheaperBy is { } off && cost <= (step.Cost - off).MinorUnits))));
 
     [Fact]
@@ -80,5 +85,8 @@ public sealed class GreedyProperties
         JsonSerializer.Deserialize<GreedyRule>(JsonSerializer.Serialize(it.Rule))!.Count(it.Election) == it.Count());
 
     static bool IsFundedWith(Generated it, Step step, int votes) =>
-        it.Rule.Count(it.Election.With(Elections.Ballot(votes, step.Number))).Of(step.Number).IsFunded;
+        it.Rule.Count(it.Election.WithVotes(votes, step.Number)).Of(step.Number).IsFunded;
+
+    static bool IsBelowZero(Generated it, int number) =>
+        it.Rule.Satisfaction == Satisfaction.Points && it.Election.Ballots.Sum(ballot => ballot.Times * ballot.Numbers.Zip(ballot.Points).Where(pair => pair.First == number).Sum(pair => pair.Second)) < 0;
 }

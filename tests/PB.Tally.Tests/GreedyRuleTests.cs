@@ -5,7 +5,7 @@ namespace PB.Tally.Tests;
 public sealed class GreedyRuleTests
 {
     // 100 to spend; the second does not fit behind the first, the third does.
-    static readonly ApprovalElection Town = Elections.Of(100, (1, 70, 9), (2, 40, 7), (3, 20, 5), (4, 10, 0));
+    static readonly Election Town = Elections.Of(100, (1, 70, 9), (2, 40, 7), (3, 20, 5), (4, 10, 0));
 
     [Fact]
     public void Skipping_passes_over_what_does_not_fit()
@@ -130,6 +130,6 @@ public sealed class GreedyRuleTests
         Refuses("seed", Town, new() { Ties = TieRule.By(TieCriterion.Lot) });
     }
 
-    static void Refuses(string naming, ApprovalElection election, GreedyRule? rule = null) =>
+    static void Refuses(string naming, Election election, GreedyRule? rule = null) =>
         Assert.Contains(naming, Assert.Throws<ArgumentException>(() => (rule ?? new()).Count(election)).Message, StringComparison.Ordinal);
 }

@@ -10,7 +10,7 @@ public sealed class TieProperties
         {
             var byNumber = new Generated(it.Election, it.Rule with { Ties = TieRule.ByNumber });
             var count = byNumber.Count();
-            var groups = count.Steps.GroupBy(step => step.Votes).Select(group => group.Select(step => step.Number).Order().ToArray());
+            var groups = count.Steps.GroupBy(step => Figure(it, step)).Select(group => group.Select(step => step.Number).Order().ToArray());
             return groups.All(group => count.Ties.Any(tie => tie.Numbers.All(group.Contains)) == OrderMatters(byNumber, group));
         },
         300);
@@ -21,6 +21,23 @@ public sealed class TieProperties
         var count = it.Count();
         return count.Ties.All(tie => tie.Order.SequenceEqual(count.Steps.Select(step => step.Number).Where(tie.Numbers.Contains)));
     });
+
+    // What the rule orders by, worked out from the ballots one by one.
+    static (bool IsInfinite, Fraction Figure) Figure(Generated it, Step step)
+    {
+        var (rule, cost) = (it.Rule, step.Cost.MinorUnits);
+        var figure = (Fraction)it.Election.Ballots.Sum(ballot => ballot.Times * Value(rule, ballot, ballot.Numbers.IndexOf(step.Number)));
+        if (rule is { Order: GreedyOrder.PerCost, Satisfaction: Satisfaction.Cost }) return (false, rule.FreeLast && cost == 0 ? 0 : figure);
+        if (rule.Order == GreedyOrder.Score || figure == 0) return (false, figure);
+        return cost == 0 ? (true, figure > 0 ? 1 : -1) : (false, figure / cost);
+    }
+
+    static long Value(GreedyRule rule, Ballot ballot, int place) => place < 0 ? 0 : rule.Satisfaction switch
+    {
+        Satisfaction.Points => ballot.Points[place],
+        Satisfaction.Borda => ballot.Numbers.Length - place - (rule.Order == GreedyOrder.Score ? 0 : 1),
+        Satisfaction.Cost or Satisfaction.Cardinality => 1,
+    };
 
     // Every order of the equals, made by giving them each other's numbers.
     static bool OrderMatters(Generated it, int[] equals) =>
@@ -34,7 +51,12 @@ public sealed class TieProperties
             Projects = [.. it.Election.Projects.Select(project => project with { Number = To(project.Number) })],
             Ballots = [.. it.Election.Ballots.Select(ballot => ballot with { Numbers = [.. ballot.Numbers.Select(To)] })],
         };
-        var rule = it.Rule with { ExclusiveGroups = [.. it.Rule.ExclusiveGroups.Select(group => (ImmutableArray<int>)[.. group.Select(To)])] };
+        var rule = it.Rule with
+        {
+            ExclusiveGroups = [.. it.Rule.ExclusiveGroups.Select(group => (ImmutableArray<int>)[.. group.Select(To)])],
+            Areas = [.. it.Rule.Areas.Select(area => area with { Numbers = [.. area.Numbers.Select(To)] })],
+            Beforehand = [.. it.Rule.Beforehand.Select(decision => decision with { Number = To(decision.Number) })],
+        };
         var count = rule.Count(election);
         return string.Join(" ", it.Election.Projects.OrderBy(project => project.Number).Select(project => count.Of(To(project.Number)))
             .Select(step => $"{step.Awarded.MinorUnits}{step.IsFunded}"));

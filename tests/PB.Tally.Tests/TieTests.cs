@@ -2,7 +2,7 @@ namespace PB.Tally.Tests;
 
 public sealed class TieTests
 {
-    static readonly ApprovalElection OneOfThreeFits = Elections.Of(100, (1, 70, 5), (2, 60, 5), (3, 60, 5));
+    static readonly Election OneOfThreeFits = Elections.Of(100, (1, 70, 5), (2, 60, 5), (3, 60, 5));
 
     [Fact]
     public void The_lower_number_goes_first_by_default()

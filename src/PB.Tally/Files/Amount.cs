@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 
 namespace PB.Tally.Files;
@@ -5,7 +6,8 @@ namespace PB.Tally.Files;
 /// <summary>Decimal numbers as they stand in files.</summary>
 static class Amount
 {
-    const long Ceiling = 1_000_000_000_000_000;
+    const long Ceiling = 1_000_000_000_000_000, MostPoints = 1_000_000_000_000;
+    const string TooLarge = "is too large: more than 10^15 of the smallest unit.";
 
     /// <summary>Reads an amount exactly; the reason why not, if it cannot be.</summary>
     public static string? Read(ReadOnlySpan<char> text, Currency currency, out Money money)
@@ -27,12 +29,40 @@ static class Amount
         return null;
     }
 
-    /// <summary>Reads the points of a vote: a decimal number of at most 12 digits on each side of the point, with a sign or without.</summary>
-    public static bool TryReadPoints(ReadOnlySpan<char> text, out decimal points) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out points)
-        && text.Length <= 25 && Math.Abs(points) <= 1_000_000_000_000;
+    /// <summary>
+    /// What an amount that cannot be read most likely means: without blanks, apostrophes and letters, with commas or points between groups of three
+    /// for thousands, and without the decimals that the currency does not have.
+    /// </summary>
+    public static string Guess(string text, Currency currency)
+    {
+        var kept = string.Concat(text.Where(letter => char.IsAsciiDigit(letter) || letter is '.' or ',' or '-')).Trim('.', ',');
+        var last = kept.LastIndexOfAny(['.', ',']);
+        var isRepeated = last >= 0 && kept.Count(letter => letter == kept[last]) > 1;
+        var isThousands = isRepeated || last >= 0 && kept[last] == ',' && kept.Length - last == 4 && !kept.Contains('.', StringComparison.Ordinal);
+        if (last < 0 || isThousands) return WithoutMarks(kept);
+        var decimals = kept[(last + 1)..];
+        return $"{WithoutMarks(kept[..last])}.{decimals[..Math.Min(decimals.Length, currency.Digits)]}";
+    }
 
-    const string TooLarge = "is too large: more than 10^15 of the smallest unit.";
+    /// <summary>The amount as files have it: digits, and a point only before decimals that are not all zero.</summary>
+    public static string Text(Money money, Currency currency) =>
+        (money.MinorUnits / (decimal)currency.MinorPerMajor).ToString("0.####", CultureInfo.InvariantCulture);
+
+    /// <summary>Reads the points of a vote: a decimal number of at most 25 characters and 10^12 in size, with a sign or without.</summary>
+    public static bool TryReadPoints(ReadOnlySpan<byte> text, out decimal points)
+    {
+        // Almost all points are small whole numbers; asking for a decimal takes ten times as long.
+        if (text.Length < 10 && Utf8Parser.TryParse(text, out int whole, out var read) && read == text.Length)
+        {
+            points = whole;
+            return true;
+        }
+        points = 0;
+        return text.Length <= 25 && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out points)
+            && Math.Abs(points) <= MostPoints;
+    }
+
+    static string WithoutMarks(string text) => text.Replace(",", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal);
 
     static bool IsDigits(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('0', '9');
 }

@@ -12,4 +12,10 @@ public readonly record struct PabulibVote(string VoterId, ImmutableArray<int> Pr
 {
     /// <summary>The line of the file at which the row begins, from 1; 0 for a vote that is from no file.</summary>
     public int Line { get; init; }
+
+    /// <summary>
+    /// What else the file says of the voter: a text for each of <see cref="PabulibFile.VoteColumns"/>, in their order; empty where it says nothing, or <c>None</c>.
+    /// None at all unless the file was read with <see cref="PabulibReading.KeepsCells"/>.
+    /// </summary>
+    public ImmutableArray<string> Cells { get; init; } = [];
 }

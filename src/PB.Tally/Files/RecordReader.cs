@@ -1,39 +1,37 @@
+// Longer than the house allows: splitting rows is one state machine over one buffer.
 using System.Text;
 using System.Text.Unicode;
 
 namespace PB.Tally.Files;
 
-/// <summary>Reads rows of semicolon-separated fields with quoting, forward only; skips empty lines and knows the line of each row.</summary>
-sealed class RecordReader(Stream stream)
+/// <summary>Reads rows of separated fields with quoting, forward only; skips empty lines and knows the line of each row.</summary>
+/// <remarks>The quoting is that of RFC 4180: quotation marks around a field, doubled inside it. A quoted field may hold newlines.</remarks>
+sealed class RecordReader(Stream stream, byte separator, Remarks remarks) : Rows
 {
-    const byte Quote = (byte)'"', Semicolon = (byte)';', NewLine = (byte)'\n';
+    const byte Quote = (byte)'"', NewLine = (byte)'\n';
+    const int LongestRow = 1 << 24;
+    const string Unclosed = "The quotation mark that opens field {0} is never closed.";
 
-    readonly List<(int Start, int Length, bool HasQuotes)> fields = [];
+    readonly record struct Field(int Start, int Length, bool HasQuotes);
+
+    Field[] fields = new Field[16];
     byte[] buffer = new byte[1 << 16];
-    char[] text = new char[1 << 10];
-    int start, end, next, nextLine = 1;
+    int start, end, next, nextLine = 1, newLines, mended;
     bool isAtEnd, isStarted;
 
-    /// <summary>The line at which the present row begins; after the last row, the last line of the file.</summary>
-    public int Line { get; private set; } = 1;
-
-    /// <summary>How many fields the present row has.</summary>
-    public int Count => fields.Count;
-
-    /// <summary>A field of the present row without blanks around it; valid until the next call.</summary>
-    public ReadOnlySpan<char> this[int field]
+    /// <inheritdoc />
+    public override ReadOnlySpan<byte> this[int field]
     {
         get
         {
             var (at, length, hasQuotes) = fields[field];
-            if (text.Length < length) text = new char[Math.Max(length, text.Length * 2)];
-            var chars = Encoding.UTF8.GetChars(buffer.AsSpan(at, length), text);
-            return hasQuotes ? new string(text, 0, chars).Replace("\"\"", "\"", StringComparison.Ordinal).AsSpan().Trim() : text.AsSpan(0, chars).Trim();
+            var bytes = buffer.AsSpan(at, length);
+            return Trim(hasQuotes ? Unquoted(bytes) : bytes);
         }
     }
 
-    /// <summary>Goes to the next row that is not empty; false at the end of the file.</summary>
-    public bool Read()
+    /// <inheritdoc />
+    public override bool Read()
     {
         if (!isStarted) SkipMark();
         do
@@ -43,42 +41,43 @@ sealed class RecordReader(Stream stream)
             if (start == end) return false;
             Line = nextLine;
             CheckText();
-            nextLine += buffer.AsSpan(start, next - start).Count(NewLine);
+            nextLine += newLines;
         }
         while (Count == 1 && this[0].IsEmpty);
         return true;
     }
 
-    public PabulibException Error(string reason) => new(Line, reason);
-
     // Splits the row that begins at start; false if its end is not in the buffer yet.
     bool TryRead()
     {
-        fields.Clear();
-        next = start;
+        (Count, next, newLines) = (0, start, 0);
         while (next < end)
         {
             var isWhole = SkipBlanks() && buffer[next] == Quote ? TryQuoted() : TryPlain();
             if (!isWhole) return false;
             if (next == end) return isAtEnd;
-            if (buffer[next++] == NewLine) return true;
-            if (next == end && isAtEnd) fields.Add((next, 0, false));
+            if (buffer[next++] == NewLine)
+            {
+                newLines++;
+                return true;
+            }
+            if (next == end && isAtEnd) Add(next, 0, false);
         }
         return isAtEnd;
     }
 
     bool SkipBlanks()
     {
-        while (next < end && buffer[next] is (byte)' ' or (byte)'\t') next++;
+        while (next < end && buffer[next] is (byte)' ' or (byte)'\t' && buffer[next] != separator) next++;
         return next < end;
     }
 
     bool TryPlain()
     {
-        var length = buffer.AsSpan(next, end - next).IndexOfAny(Semicolon, NewLine);
+        var length = buffer.AsSpan(next, end - next).IndexOfAny(separator, NewLine);
         if (length < 0 && !isAtEnd) return false;
         if (length < 0) length = end - next;
-        fields.Add((next, length, false));
+        Add(next, length, false);
         next += length;
         return true;
     }
@@ -89,34 +88,60 @@ sealed class RecordReader(Stream stream)
         for (var at = first; ; at += 2, hasQuotes = true)
         {
             var length = at > end ? -1 : buffer.AsSpan(at, end - at).IndexOf(Quote);
-            if (length < 0 && isAtEnd) throw Unclosed();
+            if (length < 0 && (isAtEnd || end - start > LongestRow)) return TryLiteral(Unclosed, "Close it, or get a whole copy of the file if this one is cut.");
             at += Math.Max(0, length);
             if (length < 0 || at + 1 == end && !isAtEnd) return false;
             if (at + 1 < end && buffer[at + 1] == Quote) continue;
-            fields.Add((first, at - first, hasQuotes));
-            next = at + 1;
-            return EndQuoted();
+            return TryEndQuoted(first, at, hasQuotes);
         }
     }
 
-    bool EndQuoted()
+    bool TryEndQuoted(int first, int last, bool hasQuotes)
     {
-        while (next < end && buffer[next] is (byte)' ' or (byte)'\t' or (byte)'\r') next++;
-        if (next == end) return isAtEnd;
-        if (buffer[next] is Semicolon or NewLine) return true;
-        throw new PabulibException(
-            nextLine,
-            $"There is text behind the closing quotation mark of field {fields.Count}. Double each quotation mark inside a quoted field.");
+        var after = last + 1;
+        while (after < end && buffer[after] is (byte)' ' or (byte)'\t' or (byte)'\r' && buffer[after] != separator) after++;
+        if (after == end && !isAtEnd) return false;
+        if (after < end && buffer[after] != separator && buffer[after] != NewLine)
+            return TryLiteral("There is text behind the closing quotation mark of field {0}.", "Double each quotation mark inside a quoted field.");
+        newLines += buffer.AsSpan(first, last - first).Count(NewLine);
+        Add(first, last - first, hasQuotes);
+        next = after;
+        return true;
     }
 
-    PabulibException Unclosed() => new(
-        nextLine,
-        $"The quotation mark that opens field {fields.Count + 1} is never closed. Close it, or get a whole copy of the file if this one is cut.");
+    // A field whose quotation marks make no sense is taken as it stands, up to the next separator or newline.
+    bool TryLiteral(string what, string advice)
+    {
+        var line = nextLine + newLines;
+        if (!TryPlain()) return false;
+        if (mended == line) return true;
+        mended = line;
+        remarks.Repair(line, what.Replace("{0}", $"{Count}", StringComparison.Ordinal), advice, "The quotation marks were read as part of the text.");
+        return true;
+    }
+
+    void Add(int at, int length, bool hasQuotes)
+    {
+        if (Count == fields.Length) Array.Resize(ref fields, 2 * Count);
+        fields[Count++] = new(at, length, hasQuotes);
+    }
 
     void CheckText()
     {
-        if (Utf8.IsValid(buffer.AsSpan(start, next - start))) return;
-        throw Error("This line is not UTF-8 text. Save the file as UTF-8.");
+        var row = buffer.AsSpan(start, next - start);
+        if (row.Contains((byte)0)) throw Error("This line holds a character of code zero. If the file was saved as UTF-16, save it as UTF-8; otherwise remove the character.");
+        if (!Utf8.IsValid(row)) remarks.Repair(Line, "This line is not UTF-8 text.", "Save the file as UTF-8.", "What could not be read stands as \uFFFD.");
+    }
+
+    static byte[] Unquoted(ReadOnlySpan<byte> field)
+    {
+        var (bytes, count) = (new byte[field.Length], 0);
+        for (var i = 0; i < field.Length; i++)
+        {
+            bytes[count++] = field[i];
+            if (field[i] == Quote) i++;
+        }
+        return bytes[..count];
     }
 
     void SkipMark()
@@ -128,9 +153,10 @@ sealed class RecordReader(Stream stream)
 
     void Fill()
     {
+        if (end - start > 2 * LongestRow) throw new PabulibException(nextLine, "This line is longer than any file's. It may not be a Pabulib file.");
         if (start > 0) buffer.AsSpan(start, end - start).CopyTo(buffer);
         (next, end, start) = (next - start, end - start, 0);
-        if (end == buffer.Length) Array.Resize(ref buffer, checked(buffer.Length * 2));
+        if (end == buffer.Length) Array.Resize(ref buffer, 2 * buffer.Length);
         var read = stream.ReadAtLeast(buffer.AsSpan(end), buffer.Length - end, throwOnEndOfStream: false);
         isAtEnd = end + read < buffer.Length;
         end += read;

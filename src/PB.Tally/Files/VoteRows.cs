@@ -1,83 +1,189 @@
+// Longer than the house allows: each way in which a vote can be wrong is said where the vote is read.
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace PB.Tally.Files;
 
 /// <summary>Reads VOTES.</summary>
 sealed class VoteRows
 {
-    readonly RecordReader rows;
+    readonly Section section;
     readonly VoteType type;
-    readonly Header header;
+    readonly Remarks remarks;
+    readonly IdTable projects;
+    readonly Promises promises;
     readonly int voter, vote, points;
-    readonly HashSet<string> voters = [];
-    readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> positions;
+    readonly int[] others;
+    readonly string[] lastCells;
+    readonly VoterIds voters = new();
+    readonly PointsScale scale = new();
+    // What the present vote lists, and at which places of its list stands what could not be read.
+    int[] listed = new int[16];
+    readonly List<int> lost = [];
+    PabulibVote[] votes;
+    int count;
 
-    VoteRows(RecordReader rows, VoteType type, ImmutableArray<PabulibProject> projects)
+    VoteRows(Section section, ProjectRows projects, Promises promises, VoteContext context)
     {
-        (this.rows, this.type) = (rows, type);
-        header = HasPoints(type) ? Header.Read(rows, "VOTES", "voter_id", "vote", "points") : Header.Read(rows, "VOTES", "voter_id", "vote");
-        (voter, vote, points) = (header.Find("voter_id"), header.Find("vote"), header.Find("points"));
-        var byId = new Dictionary<string, int>();
-        foreach (var project in projects) byId.Add(project.Id, byId.Count);
-        positions = byId.GetAlternateLookup<ReadOnlySpan<char>>();
+        (this.section, this.promises, this.projects, type, remarks) = (section, promises, projects.Ids, context.Meta.VoteType, context.Remarks);
+        (voter, vote, points) = (section.Find("voter_id"), section.Find("vote"), section.Find("points"));
+        others = context.KeepsCells ? [.. Enumerable.Range(0, section.Names.Count).Where(column => column != voter && column != vote && column != points)] : [];
+        lastCells = new string[others.Length];
+        Array.Fill(lastCells, "");
+        votes = new PabulibVote[1 << 10];
+        while (section.Next()) Add(Vote());
+        context.Meta.CheckCount("num_votes", "VOTES", count, section.Line);
+        if (HasPoints(type)) scale.Check();
+        promises.Conclude(remarks);
+        Array.Resize(ref votes, count);
     }
+
+    public ImmutableArray<PabulibVote> Votes => ImmutableCollectionsMarshal.AsImmutableArray(votes);
+
+    public ImmutableArray<string> Header => [.. section.Names];
 
     /// <summary>Reads the section behind its title, up to the end of the file.</summary>
-    public static ImmutableArray<PabulibVote> Read(RecordReader rows, MetaRows meta, ImmutableArray<PabulibProject> projects)
+    public static VoteRows Read(Rows rows, ProjectRows projects, VoteContext context)
     {
-        var section = new VoteRows(rows, meta.VoteType, projects);
-        var votes = ImmutableArray.CreateBuilder<PabulibVote>();
-        while (rows.Read())
-            votes.Add(section.header.IsRow() ? section.Vote() : throw rows.Error("VOTES has to be the last section. Remove what follows it."));
-        if (votes.Count == meta.Votes) return votes.ToImmutable();
-        var reason = $"num_votes is {meta.Votes}, but VOTES has {votes.Count} rows. ";
-        throw votes.Count < meta.Votes
-            ? rows.Error(reason + "The file may be cut here: get a whole copy, or correct the number.")
-            : meta.Error("num_votes", reason + "Correct the number, or remove what does not belong there.");
+        var section = HasPoints(context.Meta.VoteType)
+            ? Section.Open(rows, context.Remarks, "VOTES", null, "voter_id", "vote", "points")
+            : Section.Open(rows, context.Remarks, "VOTES", null, "voter_id", "vote");
+        return new(section, projects, new(context.Meta, projects.Projects), context);
     }
 
-    static bool HasPoints(VoteType type) => type is VoteType.Cumulative or VoteType.Scoring;
+    public static bool HasPoints(VoteType type) => type is VoteType.Cumulative or VoteType.Scoring;
+
+    void Add(in PabulibVote row)
+    {
+        if (count == votes.Length) Array.Resize(ref votes, 2 * count);
+        votes[count++] = row;
+    }
 
     PabulibVote Vote()
     {
-        var id = new string(rows[voter]);
-        if (id.Length == 0) throw rows.Error("This vote has no voter_id. Give it one.");
-        if (!voters.Add(id)) throw rows.Error($"Two votes have the voter_id {id}. Remove one, or give it its own.");
-        var listed = Listed();
-        return new(id, ImmutableCollectionsMarshal.AsImmutableArray(listed), points < 0 ? [] : Points(listed.Length)) { Line = rows.Line };
+        var id = ReadVoter();
+        lost.Clear();
+        var chosen = ReadListed();
+        var given = points < 0 ? [] : ReadPoints(chosen.Length);
+        promises.Look(section.Line, chosen, given);
+        return new(id, ImmutableCollectionsMarshal.AsImmutableArray(chosen), given) { Line = section.Line, Cells = ReadCells() };
     }
 
-    int[] Listed()
+    string ReadVoter()
     {
-        var list = rows[vote];
-        if (list.IsEmpty) return [];
-        var listed = new int[list.Count(',') + 1];
-        var count = 0;
-        foreach (var range in list.Split(','))
+        var bytes = section[voter];
+        var id = Encoding.UTF8.GetString(bytes);
+        if (id.Length > 0 && voters.Add(bytes, id)) return id;
+        var (what, advice) = id.Length == 0
+            ? ("This vote has no voter_id.", "Give it one.")
+            : ($"Two votes have the voter_id {id}.", "Remove one, or give it its own.");
+        var better = id.Length == 0 ? $"line {section.Line}" : id;
+        var kept = better;
+        for (var number = 2; kept == id || !voters.Add(Encoding.UTF8.GetBytes(kept), kept); number++) kept = $"{better} ({number})";
+        remarks.Repair(section.Line, what, advice, $"Both were kept; this voter is called '{kept}' here.");
+        return kept;
+    }
+
+    int[] ReadListed()
+    {
+        var list = section[vote];
+        if (list.IsEmpty || section.Cell(vote).IsEmpty && projects.Find(list) < 0) return [];
+        var places = 0;
+        for (var place = 0; ; place++)
         {
-            var id = list[range].Trim();
-            if (!positions.TryGetValue(id, out listed[count++])) throw Unknown(id);
+            var comma = list.IndexOf((byte)',');
+            var position = Find(comma < 0 ? list : list[..comma]);
+            if (places == listed.Length) Array.Resize(ref listed, 2 * places);
+            if (position >= 0) listed[places++] = position;
+            else lost.Add(place);
+            if (comma < 0) break;
+            list = list[(comma + 1)..];
         }
-        if (type == VoteType.ChooseOne && listed.AsSpan().ContainsAnyExcept(listed[0]))
-            throw rows.Error($"This vote chooses {listed.Length} projects, but vote_type choose-1 allows one. Correct the vote, or the vote_type.");
-        return listed;
+        if (type == VoteType.ChooseOne && listed.AsSpan(0, places) is { Length: > 1 } several && several.ContainsAnyExcept(several[0])) places = OnlyOne(places);
+        return listed.AsSpan(0, places).ToArray();
     }
 
-    PabulibException Unknown(ReadOnlySpan<char> id) => rows.Error(id.IsEmpty
-        ? "The list of projects in this vote has an empty place. Remove the extra comma."
-        : $"This vote chooses project '{id}', which PROJECTS does not have. Correct the vote, or add the project.");
-
-    ImmutableArray<decimal> Points(int expected)
+    int Find(ReadOnlySpan<byte> id)
     {
-        var list = rows[points];
-        if (list.IsEmpty && (expected == 0 || !HasPoints(type))) return [];
-        var given = new decimal[list.Count(',') + 1];
-        if (given.Length != expected) throw rows.Error($"This vote gives {given.Length} points to {expected} projects. Give each project its points.");
-        var count = 0;
-        foreach (var range in list.Split(','))
-            if (!Amount.TryReadPoints(list[range].Trim(), out given[count++]))
-                throw rows.Error($"The points '{list[range]}' are not a number. Write digits, with a point before decimals.");
+        var position = projects.Find(id);
+        if (position < 0) position = projects.Find(id = Rows.Trim(id));
+        if (position >= 0) return position;
+        var (what, advice, how) = id.IsEmpty
+            ? ("The list of projects in this vote has an empty place.", "Remove the extra comma.", "The empty place was left out.")
+            : ($"This vote chooses project '{Encoding.UTF8.GetString(id)}', which PROJECTS does not have.", "Correct the vote, or add the project.", "The vote counts without it.");
+        remarks.Repair(section.Line, what, advice, how);
+        return -1;
+    }
+
+    int OnlyOne(int places)
+    {
+        var what = $"This vote chooses {places} projects, but vote_type choose-1 allows one.";
+        remarks.Repair(section.Line, what, "Correct the vote, or the vote_type.", "The first counts.");
+        return 1;
+    }
+
+    ImmutableArray<decimal> ReadPoints(int expected)
+    {
+        var list = section.Cell(points);
+        if (list.IsEmpty && (expected + lost.Count == 0 || !HasPoints(type))) return [];
+        var numbers = list.IsEmpty ? 0 : list.Count((byte)',') + 1;
+        if (numbers != expected + lost.Count && !Misfit(numbers, expected)) return [];
+        var given = new decimal[expected];
+        var places = 0;
+        for (var place = 0; places < expected; place++)
+        {
+            var comma = list.IndexOf((byte)',');
+            var number = comma < 0 ? list : list[..comma];
+            if (!lost.Contains(place)) given[places++] = place < numbers ? ReadNumber(number) : 0;
+            list = comma < 0 ? [] : list[(comma + 1)..];
+        }
         return ImmutableCollectionsMarshal.AsImmutableArray(given);
+    }
+
+    // In files where points decide nothing, a list that does not fit is only worth a remark; says whether to read it.
+    bool Misfit(int numbers, int expected)
+    {
+        var what = $"This vote gives {numbers} points to {expected + lost.Count} projects.";
+        if (HasPoints(type)) remarks.Repair(section.Line, what, "Give each project its points.", "Points too many were left out; projects without points got 0.");
+        else remarks.Warn(section.Line, what, "In a file of this vote_type points do not count; those of this vote were left out.");
+        return HasPoints(type);
+    }
+
+    decimal ReadNumber(ReadOnlySpan<byte> text)
+    {
+        text = Rows.Trim(text);
+        if (Amount.TryReadPoints(text, out var number))
+        {
+            scale.Look(number, section.Line);
+            return number;
+        }
+        var what = $"The points '{Encoding.UTF8.GetString(text)}' are not a number of at most 10^12 with at most 12 decimals.";
+        if (HasPoints(type)) remarks.Repair(section.Line, what, "Write digits, with a point before decimals.", "They were read as 0.");
+        else remarks.Warn(section.Line, what, "In a file of this vote_type points do not count; they were read as 0.");
+        return 0;
+    }
+
+    // The same few answers come again and again: one text for each is enough.
+    ImmutableArray<string> ReadCells()
+    {
+        if (others.Length == 0) return [];
+        var cells = new string[others.Length];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var cell = section.Cell(others[i]);
+            if (cell.Length > 0 && !Ascii.Equals(cell, lastCells[i])) lastCells[i] = Shared(section.Text(others[i]));
+            cells[i] = cell.IsEmpty ? "" : lastCells[i];
+        }
+        return ImmutableCollectionsMarshal.AsImmutableArray(cells);
+    }
+
+    readonly HashSet<string> shared = [];
+
+    string Shared(string text)
+    {
+        if (shared.TryGetValue(text, out var known)) return known;
+        if (shared.Count < 4096) shared.Add(text);
+        return text;
     }
 }

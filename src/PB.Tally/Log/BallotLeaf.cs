@@ -64,9 +64,17 @@ public sealed record BallotLeaf
     {
         if (Version < 1) throw new InvalidOperationException($"A ballot's version is 1 or more, not {Version}.");
         var tag = Convert.ToHexStringLower(Checked(Tag, VoterTag.Length, nameof(Tag)));
-        return Utf8(string.Create(CultureInfo.InvariantCulture, $"pb-ballot/1\nround={RoundId:D}\ntag={tag}\nversion={Version}\n")
-            + $"choices={Committed("choices", Choices)}\narea={Committed("area", Area)}\nclass={Committed("class", Class)}\n");
+        return Written(RoundId, tag, Version, [Committed("choices", Choices), Committed("area", Area), Committed("class", Class)]);
     }
+
+    /// <summary>The leaf's bytes from its published header, where nothing but the commitments is known.</summary>
+    /// <param name="round">The round.</param>
+    /// <param name="tag">The tag in lower-case hexadecimal.</param>
+    /// <param name="version">The version.</param>
+    /// <param name="commitments">The commitments to choices, area and class in lower-case hexadecimal, in this order: three.</param>
+    public static byte[] Written(Guid round, string tag, int version, ReadOnlySpan<string> commitments) =>
+        Utf8(string.Create(CultureInfo.InvariantCulture, $"pb-ballot/1\nround={round:D}\ntag={tag}\nversion={version}\n")
+            + $"choices={commitments[0]}\narea={commitments[1]}\nclass={commitments[2]}\n");
 
     /// <summary>The leaf's hash in the log: 32 bytes.</summary>
     /// <exception cref="InvalidOperationException">The tag or the nonce has not 32 bytes, or the version is below 1.</exception>

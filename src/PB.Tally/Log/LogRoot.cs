@@ -20,20 +20,10 @@ public static class LogRoot
     public static byte[] Of(IEnumerable<byte[]> leafHashes)
     {
         ArgumentNullException.ThrowIfNull(leafHashes);
-        // Whole subtrees waiting for a right sibling, as a binary counter: sizes fall from the bottom of the stack to its top.
-        var waiting = new Stack<(byte[] Hash, long Size)>();
-        foreach (var hash in leafHashes)
-        {
-            var subtree = (Hash: hash, Size: 1L);
-            while (waiting.TryPeek(out var left) && left.Size == subtree.Size)
-                subtree = (Node(waiting.Pop().Hash, subtree.Hash), left.Size * 2);
-            waiting.Push(subtree);
-        }
-        if (!waiting.TryPop(out var last)) return SHA256.HashData([]);
-        var root = last.Hash;
-        while (waiting.TryPop(out var left)) root = Node(left.Hash, root);
-        return root;
+        var running = new RunningRoot();
+        foreach (var hash in leafHashes) running.Add(hash);
+        return running.Root();
     }
 
-    static byte[] Node(byte[] left, byte[] right) => SHA256.HashData([1, .. left, .. right]);
+    internal static byte[] Node(byte[] left, byte[] right) => SHA256.HashData([1, .. left, .. right]);
 }

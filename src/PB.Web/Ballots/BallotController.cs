@@ -96,7 +96,7 @@ public sealed class BallotController(PbContext db, PollingStation station, Ballo
     }
 
     async Task<IReadOnlyList<int>> OwnAsync(Standing standing, CancellationToken cancel) =>
-        standing is { Voter: { } voter, Mark: not null } ? await box.ChoicesAsync(voter, standing.Round, cancel) ?? [] : [];
+        standing is { Voter: { } voter, Mark: not null } ? (await box.OwnAsync(voter, standing.Round, cancel))?.Numbers ?? [] : [];
 
     async Task<IActionResult> SheetAsync(Standing standing, IReadOnlyList<int> chosen, BallotRefusal? whyNot, CancellationToken cancel)
     {

@@ -4,6 +4,9 @@ namespace PB.Web.Ballots;
 
 static class BallotPaths
 {
+    /// <summary>Where a receipt code is checked.</summary>
+    public const string Receipts = "/check";
+
     public static string Round(string slug) => $"/rounds/{slug}";
 
     public static string Ballot(string slug) => $"/rounds/{slug}/ballot";

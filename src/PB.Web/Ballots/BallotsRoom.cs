@@ -10,6 +10,11 @@ static class BallotsRoom
         builder.Services.AddSingleton(new RoundKeys(folder));
         builder.Services.AddSingleton<KeptChoices>();
         builder.Services.AddScoped<BallotGate>();
+        builder.Services.AddScoped<BallotLog>();
+        builder.Services.AddSingleton<LogTrees>();
+        builder.Services.AddScoped<ReceiptCheck>();
+        builder.Services.AddScoped<BallotNotices>();
+        builder.Services.AddScoped<BallotSlot>();
         builder.Services.AddScoped<BallotBox>();
         builder.Services.AddScoped<PollingStation>();
         builder.Services.AddScoped<Rehearsal>().AddScoped<RehearsalCrew>();

@@ -47,5 +47,5 @@ public sealed class CheckController(PbContext db, PollingStation station, Ballot
 
     async Task<bool> IsInTheBoxAsync(Standing standing, IReadOnlyList<int> numbers, CancellationToken cancel) =>
         standing is { Mark: not null, Voter: { } voter }
-        && await box.ChoicesAsync(voter, standing.Round, cancel) is { } own && own.ToHashSet().SetEquals(numbers);
+        && await box.OwnAsync(voter, standing.Round, cancel) is { } own && own.Numbers.ToHashSet().SetEquals(numbers);
 }

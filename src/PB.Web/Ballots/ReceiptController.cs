@@ -10,7 +10,7 @@ namespace PB.Web.Ballots;
 [Authorize]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [Route("/rounds/{slug}/ballot/receipt")]
-public sealed class ReceiptController(PbContext db, PollingStation station, BallotBox box) : Controller
+public sealed class ReceiptController(PbContext db, PollingStation station, BallotBox box, BallotSlot slot) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Show(string slug, CancellationToken cancel)
@@ -19,8 +19,9 @@ public sealed class ReceiptController(PbContext db, PollingStation station, Ball
             return NotFound();
         if (standing is not { Mark: not null, Voter: { } voter, Round.CancelledAt: null })
             return Redirect(BallotPaths.Ballot(standing.Round.Slug));
-        return View(new ReceiptPage(standing,
-            await box.ChoicesAsync(voter, standing.Round, cancel),
+        var own = await box.OwnAsync(voter, standing.Round, cancel);
+        return View(new ReceiptPage(standing, own?.Numbers,
+            own is null ? null : slot.Receipt(standing.Paper!, own.Leaf),
             await db.FollowsAsync(standing.Round.Id, User.Id(), cancel)));
     }
 }

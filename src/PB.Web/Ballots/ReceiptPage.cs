@@ -3,7 +3,7 @@ using PB.Ballots;
 namespace PB.Web.Ballots;
 
 /// <summary>That somebody's ballot is in; what is on it only while voting is open.</summary>
-public sealed record ReceiptPage(Standing Standing, IReadOnlyList<int>? Numbers, bool Follows)
+public sealed record ReceiptPage(Standing Standing, IReadOnlyList<int>? Numbers, BallotReceipt? Receipt, bool Follows)
 {
     public BallotPaper Paper => Standing.Paper!;
     public string Slug => Standing.Round.Slug;

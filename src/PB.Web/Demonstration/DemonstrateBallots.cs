@@ -30,8 +30,8 @@ sealed class DemonstrateBallots(NpgsqlDataSource owner, RoundKeys keys, DateTime
         var liking = DemonstrateProjects.Of(plan.Slug).Where(p => !p.IsDraft).Select((project, index) => (Number: index + 1, project.Weight)).ToDictionary();
         var key = keys.Open(paper.Round);
         var ballots = who.Select(voter => Cast(paper, key, voter, BallotContent.Write(Choose(paper, liking)))).ToList();
-        await CopyAsync("ballotbox.inbox (round_id, tag, version, content, nonce, leaf_hash)",
-            ballots.OrderBy(b => Convert.ToHexString(b.LeafHash)), b => [paper.Round, b.Tag, 1, b.Content, b.Nonce, b.LeafHash]);
+        await CopyAsync("ballotbox.inbox (round_id, tag, version, content, area, class, nonce, leaf_hash)",
+            ballots.OrderBy(b => Convert.ToHexString(b.LeafHash)), b => [paper.Round, b.Tag, 1, b.Content, "", BallotFields.Declared, b.Nonce, b.LeafHash]);
         await CopyAsync("ballotbox.submission (key, request_mac, round_id, leaf_hash, version)",
             ballots.OrderBy(b => Convert.ToHexString(b.Submission)), b => [b.Submission, b.Mac, paper.Round, b.LeafHash, 1]);
     }
@@ -54,7 +54,7 @@ sealed class DemonstrateBallots(NpgsqlDataSource owner, RoundKeys keys, DateTime
 
     static Ballot Cast(BallotPaper paper, byte[] key, Guid voter, string content)
     {
-        var leaf = BallotContent.Leaf(paper.Round, VoterTag.Compute(key, paper.Round, voter), 1, content);
+        var leaf = BallotContent.Leaf(paper.Round, VoterTag.Compute(key, paper.Round, voter), 1, new(content, "", BallotFields.Declared));
         return new(content, [.. leaf.Tag], [.. leaf.Nonce], leaf.Hash(),
             HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(content)), RandomNumberGenerator.GetBytes(SHA256.HashSizeInBytes));
     }

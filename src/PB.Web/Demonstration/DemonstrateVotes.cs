@@ -37,7 +37,7 @@ sealed class DemonstrateVotes(PbContext db, DemonstrateBallots ballots, RoundKey
     async Task CountAsync(DateTimeOffset close)
     {
         var (counting, publishing) = (new DemonstrateClock(close.AddSeconds(1)), new DemonstrateClock(close.AddSeconds(3)));
-        await new CountClosedRounds(db, new BallotGate(db, keys, counting), counting).RunAsync(CancellationToken.None);
+        await new CountClosedRounds(db, new BallotGate(db, keys, counting), new BallotLog(db, keys), counting).RunAsync(CancellationToken.None);
         await new PublishCountedRounds(db, ActivatorUtilities.CreateInstance<ResultLetters>(services, db), publishing).RunAsync(CancellationToken.None);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using PB.Ballots;
 using PB.Data;
 using PB.Outbox;
 
@@ -8,7 +9,7 @@ namespace PB.Web.Outbox;
 
 /// <summary>The demonstration's mailbox: everybody's letters, open to everybody. Elsewhere it does not exist.</summary>
 [AllowAnonymous, Route("mailbox")]
-public sealed class MailboxController(PbContext db, SiteAddress site, IServiceProvider services) : Controller
+public sealed class MailboxController(PbContext db, BallotNotices notices, SiteAddress site, IServiceProvider services) : Controller
 {
     const int Shown = 100;
 
@@ -32,6 +33,6 @@ public sealed class MailboxController(PbContext db, SiteAddress site, IServicePr
         if (!IsOpen)
             return NotFound();
         var mail = await db.Messages.AsNoTracking().OrderBy(m => m.CreatedAt).ThenBy(m => m.Id).Skip(number - 1).FirstOrDefaultAsync(cancel);
-        return mail is null ? NotFound() : View("Mailbox/Show", new MailPage(number, mail, site.Root));
+        return mail is null ? NotFound() : View("Mailbox/Show", new MailPage(number, await notices.CompleteAsync(mail, cancel), site.Root));
     }
 }

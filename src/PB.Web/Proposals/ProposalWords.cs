@@ -82,13 +82,16 @@ static class ProposalWords
         var votes = number == 1 ? text["1 vote"] : text["{0} votes", number];
         return outcome switch
         {
-            Outcome.Funded or Outcome.ToppedUp => text["It won {0} and will be funded.", votes],
+            Outcome.Funded or Outcome.ToppedUp or Outcome.FundedBeforehand => text["It won {0} and will be funded.", votes],
             Outcome.PartFunded => text["It won {0} and gets a part of the money that it needs.", votes],
             Outcome.NoSupport => text["Nobody voted for it, so it is not funded."],
             Outcome.TooFewVotes => text["It won {0}, fewer than this round asks for, so it is not funded.", votes],
             Outcome.DoesNotFit => text["It won {0}. The money that was left did not reach for it.", votes],
             Outcome.AfterTheStop => text["It won {0}. The money ended with a project before it.", votes],
             Outcome.Excluded => text["It won {0}. Another project that cannot be built beside it won more.", votes],
+            Outcome.SupportersCannotPay => text["It won {0}. Its supporters' share of the money went to other projects that they chose.", votes],
+            Outcome.AreaFull => text["It won {0}. The money for its area had gone to others.", votes],
+            Outcome.ExcludedBeforehand => text["It won {0}, but it had been ruled out before the count.", votes],
         };
     }
 }

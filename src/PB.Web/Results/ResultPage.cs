@@ -9,6 +9,12 @@ namespace PB.Web.Results;
 /// <summary>A published result: the count as it is stored, and the rules that it was made by.</summary>
 public sealed record ResultPage(Round Round, Result Result, ResultDocument Document, BallotPaper Paper)
 {
+    /// <summary>The newest signed head of the ballot log; null for rounds from before there was one.</summary>
+    public PublishedHead? Head { get; init; }
+
+    /// <summary>How much of the ballots the pack holds; null while it is not made.</summary>
+    public int? PackLevel { get; init; }
+
     // A longer chart would be a wall; the table has them all.
     const int MostBars = 30;
 

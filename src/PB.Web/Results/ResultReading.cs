@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.EntityFrameworkCore;
 using PB.Ballots;
 using PB.Data;
 using PB.People;
@@ -22,6 +23,8 @@ public sealed class ResultReading(PbContext db, BallotGate gate, IAuthorizationS
         return new ResultPage(round, result, ResultDocument.Read(result.Document), paper)
         {
             Standing = await ResultStanding.ReadAsync(db, round, result, clock.GetUtcNow(), cancel),
+            Head = await db.NewestHeadAsync(round.Id, cancel),
+            PackLevel = await db.Packs.Where(pack => pack.RoundId == round.Id && pack.Version == result.Version).Select(pack => (int?)pack.Level).SingleOrDefaultAsync(cancel),
             MayAnswer = await MayAnswerAsync(user, round),
         };
     }

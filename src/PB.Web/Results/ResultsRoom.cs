@@ -5,5 +5,5 @@ namespace PB.Web.Results;
 static class ResultsRoom
 {
     public static void AddResults(this WebApplicationBuilder builder) =>
-        builder.Services.AddScoped<ResultLetters>().AddScoped<ResultReading>().AddScoped<ChallengeTools>();
+        builder.Services.AddScoped<ResultLetters>().AddScoped<ResultReading>().AddScoped<ChallengeTools>().AddScoped<PackContents>();
 }

@@ -9,9 +9,9 @@ static class StepWords
 {
     public static string Verdict(this IStringLocalizer<Words> text, Step step) => step.Outcome switch
     {
-        Outcome.Funded or Outcome.ToppedUp => text["Funded"],
+        Outcome.Funded or Outcome.ToppedUp or Outcome.FundedBeforehand => text["Funded"],
         Outcome.PartFunded => text["Part funded"],
-        Outcome.NoSupport or Outcome.TooFewVotes or Outcome.DoesNotFit or Outcome.AfterTheStop or Outcome.Excluded => text["Not funded"],
+        _ => text["Not funded"],
     };
 
     public static string Why(this IStringLocalizer<Words> text, Step step, ResultPage page) => step.Outcome switch
@@ -29,6 +29,10 @@ static class StepWords
             text["An earlier project did not fit, and the rules say that the count stops there."],
         Outcome.Excluded =>
             text["Only one of it and project {0}, {1}, could be funded, and that one came first.", step.ExcludedBy!, page.Title(step.ExcludedBy!.Value)],
+        Outcome.SupportersCannotPay => text["The people who chose it had too little of their shares left to pay for it."],
+        Outcome.AreaFull => text["The money for {0} had gone to projects before it.", step.Reason!],
+        Outcome.FundedBeforehand => text["It was decided before the vote: {0}", step.Reason!],
+        Outcome.ExcludedBeforehand => text["It was ruled out before the count: {0}", step.Reason!],
     };
 
     static string WhyFunded(this IStringLocalizer<Words> text, Step step, ResultPage page)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PB.Ballots;
 using PB.Data;
 using PB.Rounds;
 using PB.Screening;
@@ -15,6 +16,10 @@ public sealed record RoundPage
     public required IReadOnlyList<Place> Places { get; init; }
     public required int Ideas { get; init; }
     public required int Projects { get; init; }
+
+    /// <summary>The newest signed head of the ballot log; null before voting opens.</summary>
+    public required PublishedHead? Log { get; init; }
+
     public required Buttons May { get; init; }
 
     public (string Text, string Path)? NextStep => PhaseWords.NextStep(Phase, Round.Slug);
@@ -34,6 +39,7 @@ public sealed record RoundPage
                 .Select(n => new Place(n.Name, n.Slug)).ToListAsync(cancel),
             Ideas = await db.Proposals.CountAsync(p => p.RoundId == round.Id && p.SubmittedAt != null && p.WithdrawnAt == null, cancel),
             Projects = await db.OnTheBallot(round.Id).CountAsync(cancel),
+            Log = round.CancelledAt is null ? await db.NewestHeadAsync(round.Id, cancel) : null,
             May = may,
         };
     }

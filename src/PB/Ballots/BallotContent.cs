@@ -18,14 +18,27 @@ public static class BallotContent
     public static string Fingerprint(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>The leaf under which a ballot will stand in the public log.</summary>
-    public static BallotLeaf Leaf(Guid round, byte[] tag, int version, string content) => new()
+    public static BallotLeaf Leaf(Guid round, byte[] tag, int version, BallotFields fields) => new()
     {
         RoundId = round,
         Tag = [.. tag],
         Version = version,
-        Choices = content,
-        Area = "",
-        Class = "",
+        Choices = fields.Choices,
+        Area = fields.Area,
+        Class = fields.Class,
         Nonce = [.. RandomNumberGenerator.GetBytes(BallotLeaf.NonceLength)],
     };
+}
+
+/// <summary>What a leaf commits to.</summary>
+/// <param name="Choices">The choices in their canonical form.</param>
+/// <param name="Area">The id of the neighbourhood that the voter lives in, as far as the round is held there; empty where nothing is known.</param>
+/// <param name="Class">How the voter proved who they are, such as <see cref="Declared"/>.</param>
+public sealed record BallotFields(string Choices, string Area, string Class)
+{
+    /// <summary>By the voter's own word.</summary>
+    public const string Declared = "declared";
+
+    /// <summary>By another system, which is not known to this one.</summary>
+    public const string Imported = "imported";
 }

@@ -40,6 +40,7 @@ public sealed class BallotGate(PbContext db, RoundKeys keys, TimeProvider clock)
         await db.Database.ExecuteSqlAsync($"""
             select rnd.open_round({round.Id}, {paper.OpensAt}, {paper.ClosesAt}, {paper.Rules.AllowChange}, {paper.Text()}, {checksum})
             """, cancel);
+        await new BallotLog(db, keys).BeginAsync(round.Id, cancel);
         if (transaction is not null)
             await transaction.CommitAsync(cancel);
     }

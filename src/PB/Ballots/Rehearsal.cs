@@ -28,7 +28,7 @@ public sealed class Rehearsal(PbContext db, RoundKeys keys, RehearsalCrew crew, 
         await WipeAsync(round, by, cancel);
         var rehearsal = await SetUpAsync(round, by, cancel);
         await crew.VoteAsync(rehearsal, cancel);
-        await crew.CountAsync(rehearsal, cancel);
+        await crew.CountAsync(rehearsal, new BallotLog(db, keys), cancel);
     }
 
     /// <summary>Deletes every row and the key of a round's rehearsal, and writes down how many rows there were and that none is left.</summary>
@@ -38,7 +38,7 @@ public sealed class Rehearsal(PbContext db, RoundKeys keys, RehearsalCrew crew, 
             return;
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var rows = (await db.Database.SqlQuery<Wiped>($"""select before as "Before", after as "After" from rnd.wipe_rehearsal({rehearsal.Id})""").ToListAsync(cancel)).Single();
-        keys.Destroy(rehearsal.Id);
+        keys.Forget(rehearsal.Id);
         db.ChangeTracker.Clear();
         db.Journal.Add(new JournalEntry(by, "Wiped a rehearsal of the round", $"rounds/{round.Slug}", $"Rows before: {rows.Before}. Rows after: {rows.After}.", clock.GetUtcNow()));
         await db.SaveChangesAsync(cancel);
@@ -107,11 +107,12 @@ public sealed class RehearsalCrew(PbContext db, BallotGate gate, BallotBox box, 
         }
     }
 
-    internal async Task CountAsync(Round round, CancellationToken cancel)
+    internal async Task CountAsync(Round round, BallotLog log, CancellationToken cancel)
     {
         await db.Database.ExecuteSqlAsync($"select rnd.end_rehearsal_voting({round.Id})", cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.Database.ExecuteSqlAsync($"select rnd.close_round({round.Id})", cancel);
+        await log.EndAsync(round.Id, cancel);
         var result = await tellers.CountAsync(round, cancel);
         db.Journal.Add(new JournalEntry(null, "Counted a rehearsal", $"rounds/{round.Slug}", "", result.CountedAt));
         await db.SaveChangesAsync(cancel);

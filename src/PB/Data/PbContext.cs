@@ -32,6 +32,7 @@ public sealed class PbContext(DbContextOptions<PbContext> options)
     public DbSet<Voter> Voters => Set<Voter>();
     public DbSet<RoundFollower> RoundFollowers => Set<RoundFollower>();
     public DbSet<Result> Results => Set<Result>();
+    public DbSet<Pack> Packs => Set<Pack>();
     public DbSet<DeliveryUpdate> DeliveryUpdates => Set<DeliveryUpdate>();
     public DbSet<Appointment> Appointments => Set<Appointment>();
     public DbSet<Message> Messages => Set<Message>();

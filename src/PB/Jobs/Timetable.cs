@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PB.Ballots;
 using PB.Journal;
 using PB.Outbox;
 using PB.Results;
@@ -11,8 +12,10 @@ public static class Timetable
 {
     public static IReadOnlyList<TimetableLine> Lines { get; } =
     [
+        new(typeof(SealBallots), TimeSpan.FromMinutes(5), "Moves ballots into the public log, and signs its root"),
         new(typeof(CountClosedRounds), TimeSpan.FromSeconds(10), "Closes rounds whose time has come, and counts them"),
         new(typeof(PublishCountedRounds), TimeSpan.FromSeconds(10), "Publishes counted rounds on their neighbourhoods' pages"),
+        new(typeof(PackCountedRounds), TimeSpan.FromSeconds(30), "Packs what is needed to check a result, for download"),
         new(typeof(KeepJournalHead), TimeSpan.FromHours(1), "Publishes the journal's newest fingerprint, once a day"),
         new(typeof(NoticeOddities), TimeSpan.FromMinutes(10), "Looks for odd votes and accounts, for a human to decide on"),
         new(typeof(SendOutbox), TimeSpan.FromSeconds(15), "Sends the mails that wait"),

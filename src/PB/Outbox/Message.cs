@@ -32,6 +32,14 @@ public sealed class Message
     /// <summary>Whether it did not go out and will not be tried again.</summary>
     public bool IsGivenUp => SentAt is null && NextTryAt is null;
 
+    /// <summary>The same mail with other words in it, to be carried and not kept.</summary>
+    public Message Saying(string body)
+    {
+        var copy = (Message)MemberwiseClone();
+        copy.Body = body;
+        return copy;
+    }
+
     public void MarkSent(DateTimeOffset now)
     {
         Tries++;

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using PB.Ballots;
 using PB.Data;
 using PB.Jobs;
 
 namespace PB.Outbox;
 
 /// <summary>Sends the mails that are due, one transaction each.</summary>
-public sealed class SendOutbox(PbContext db, IMailCarrier carrier, TimeProvider clock) : IJob
+public sealed class SendOutbox(PbContext db, IMailCarrier carrier, BallotNotices notices, TimeProvider clock) : IJob
 {
     // After so many failures on end it is the server that is down, not a mail that is odd: the rest waits for the next sweep.
     const int Enough = 3;
@@ -36,7 +37,7 @@ public sealed class SendOutbox(PbContext db, IMailCarrier carrier, TimeProvider 
 
         try
         {
-            await carrier.CarryAsync(message, cancel);
+            await carrier.CarryAsync(await notices.CompleteAsync(message, cancel), cancel);
             message.MarkSent(clock.GetUtcNow());
         }
         catch (MailRefusedException refused)

@@ -7,13 +7,16 @@ using PB.Rounds;
 
 namespace PB.Results;
 
-/// <summary>Closes and counts every round whose voting has ended and that has no count yet.</summary>
-/// <remarks>Each round is locked while it is counted and skipped when locked: twice, or on two machines at once, is the same as once.</remarks>
-public sealed class CountClosedRounds(PbContext db, BallotGate gate, TimeProvider clock) : IJob
+/// <summary>Closes, seals and counts every round whose voting has ended and that has no count yet.</summary>
+/// <remarks>
+/// Three steps, a transaction each: whoever comes after a crash goes on at the step that was not done. The round is locked at each step and
+/// skipped when locked: twice, or on two machines at once, is the same as once.
+/// </remarks>
+public sealed class CountClosedRounds(PbContext db, BallotGate gate, BallotLog log, TimeProvider clock) : IJob
 {
     public async Task RunAsync(CancellationToken cancel)
     {
-        while (await CountOneAsync(cancel))
+        while (await StepAsync(cancel))
             db.ChangeTracker.Clear();
     }
 
@@ -22,7 +25,7 @@ public sealed class CountClosedRounds(PbContext db, BallotGate gate, TimeProvide
             .Where(round => round.AnnouncedAt != null && round.CancelledAt == null && round.CountedAt == null)
             .MinAsync(round => round.Calendar.VotingUntil, cancel);
 
-    async Task<bool> CountOneAsync(CancellationToken cancel)
+    async Task<bool> StepAsync(CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
 
@@ -35,20 +38,31 @@ public sealed class CountClosedRounds(PbContext db, BallotGate gate, TimeProvide
         if (due is not [var id])
             return false;
 
-        var round = await db.Rounds.Include(r => r.Pot).SingleAsync(r => r.Id == id, cancel);
-        await CountAsync(round, cancel);
+        var round = await db.Rounds.Include(r => r.Pot).Include(r => r.Neighbourhoods).SingleAsync(r => r.Id == id, cancel);
+        _ = await gate.PaperAsync(round, cancel)
+            ?? throw new InvalidOperationException($"Round {round.Slug} has ended without a ballot paper.");
+        await (await StateAsync(id, cancel) switch
+        {
+            "closed" => log.EndAsync(id, cancel),
+            "sealed" => CountAsync(round, cancel),
+            _ => CloseAsync(round, cancel),
+        });
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return true;
     }
 
-    async Task CountAsync(Round round, CancellationToken cancel)
+    async Task<string> StateAsync(Guid round, CancellationToken cancel) =>
+        (await db.Database.SqlQuery<string>($"""select state as "Value" from rnd.round where id = {round}""").ToListAsync(cancel)).Single();
+
+    async Task CloseAsync(Round round, CancellationToken cancel)
     {
-        // Opens a box that nobody came to, so that it can be closed.
-        await gate.PaperAsync(round, cancel);
         if (!(await db.Database.SqlQuery<bool>($"""select rnd.close_round({round.Id}) as "Value" """).ToListAsync(cancel)).Single())
             throw new InvalidOperationException($"The ballot box of round {round.Slug} could not be closed.");
+    }
 
+    async Task CountAsync(Round round, CancellationToken cancel)
+    {
         var result = await new Tellers(db, gate, clock).CountAsync(round, cancel);
         db.Journal.Add(new JournalEntry(null, "Counted the ballots", $"rounds/{round.Slug}", "Voting has ended.", result.CountedAt));
         round.RecordCount(result.CountedAt);

@@ -23,10 +23,10 @@ public sealed record ResultDocument
     /// <summary>From what the lot was drawn, where one was.</summary>
     public string? LotSeed { get; init; }
 
-    public static ResultDocument Of(BallotPaper paper, ImmutableArray<ApprovalBallot> ballots)
+    public static ResultDocument Of(BallotPaper paper, ImmutableArray<Ballot> ballots)
     {
         var seed = LotSeedOf(paper, ballots);
-        var count = RuleOf(paper, seed).Count(new ApprovalElection(
+        var count = RuleOf(paper, seed).Count(new Election(
             paper.Budget, [.. paper.Projects.Select(project => new Project(project.Number, project.Price))], ballots));
         return new ResultDocument
         {
@@ -58,7 +58,7 @@ public sealed record ResultDocument
     };
 
     // The lot cannot be foreseen while a single ballot may still come, and anybody can draw it again from the published ballots.
-    static string LotSeedOf(BallotPaper paper, ImmutableArray<ApprovalBallot> ballots)
+    static string LotSeedOf(BallotPaper paper, ImmutableArray<Ballot> ballots)
     {
         var lines = ballots.Select(ballot => $"{BallotContent.Write(ballot.Numbers)} x {ballot.Times}\n").Order(StringComparer.Ordinal);
         return $"{paper.Fingerprint()}|{BallotContent.Fingerprint(string.Concat(lines))}";

@@ -26,9 +26,9 @@ public sealed class Tellers(PbContext db, BallotGate gate, TimeProvider clock)
         return result;
     }
 
-    async Task<ImmutableArray<ApprovalBallot>> BallotsAsync(FormattableString sql, CancellationToken cancel) =>
+    async Task<ImmutableArray<Ballot>> BallotsAsync(FormattableString sql, CancellationToken cancel) =>
         [.. from ballot in await db.Database.SqlQuery<Counted>(sql).ToListAsync(cancel)
-            select new ApprovalBallot([.. BallotContent.Read(ballot.Content)], checked((int)ballot.Times))];
+            select new Ballot([.. BallotContent.Read(ballot.Content)], checked((int)ballot.Times))];
 
     sealed record Counted(string Content, long Times);
 }

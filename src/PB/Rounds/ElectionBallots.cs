@@ -40,7 +40,7 @@ sealed class ElectionBallots(Guid round, byte[] key, DateTimeOffset now)
         await CopyAsync(connection, "register.mark (round_id, voter_id, channel, version, final, assurance, last_at)", onRoll, Mark, cancel);
 
         var cast = await casting;
-        await CopyAsync(connection, "ballotbox.inbox (round_id, tag, version, content, nonce, leaf_hash)", cast.OrderBy(c => c.LeafHash, Bytes), Drop, cancel);
+        await CopyAsync(connection, "ballotbox.inbox (round_id, tag, version, content, area, class, nonce, leaf_hash)", cast.OrderBy(c => c.LeafHash, Bytes), Drop, cancel);
         await CopyAsync(connection, "ballotbox.submission (key, request_mac, round_id, leaf_hash, version)", cast.OrderBy(c => c.Submission, Bytes), Note, cancel);
     }
 
@@ -64,7 +64,7 @@ sealed class ElectionBallots(Guid round, byte[] key, DateTimeOffset now)
         row.Write("imported");
         row.Write(1);
         row.Write(true);
-        row.Write("imported");
+        row.Write(BallotFields.Imported);
         row.Write(new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero));
     }
 
@@ -74,6 +74,8 @@ sealed class ElectionBallots(Guid round, byte[] key, DateTimeOffset now)
         row.Write(ballot.Tag);
         row.Write(1);
         row.Write(ballot.Content);
+        row.Write("");
+        row.Write(BallotFields.Imported);
         row.Write(ballot.Nonce);
         row.Write(ballot.LeafHash);
     }
@@ -97,7 +99,7 @@ sealed class ElectionBallots(Guid round, byte[] key, DateTimeOffset now)
     Cast CastOne(PabulibVote vote, Guid voter)
     {
         var content = BallotContent.Write(NumbersOf(vote));
-        var leaf = BallotContent.Leaf(round, VoterTag.Compute(key, round, voter), 1, content);
+        var leaf = BallotContent.Leaf(round, VoterTag.Compute(key, round, voter), 1, new(content, "", BallotFields.Imported));
         var mac = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(content));
         // By chance: a key made from the voter's id would lead from the register to the ballot.
         var submission = RandomNumberGenerator.GetBytes(SHA256.HashSizeInBytes);

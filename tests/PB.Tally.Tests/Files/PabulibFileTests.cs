@@ -81,6 +81,21 @@ public sealed class PabulibFileTests
         Assert.Equal([2], file.ToElection(ProjectOrder.Id).Ballots[1].Numbers);
     }
 
+    [Theory]
+    [InlineData("approval", BallotKind.Approval)]
+    [InlineData("ordinal", BallotKind.Ranking)]
+    [InlineData("cumulative", BallotKind.Points)]
+    [InlineData("scoring", BallotKind.Points)]
+    public void An_election_has_the_kind_of_ballot_that_voters_were_given(string voteType, BallotKind kind)
+    {
+        var election = Read(Meta(voteType) + Projects + "VOTES\nvoter_id;vote;points\n7;b,a;3,1.5\n8;b;-2.250\n9;;\n").ToElection();
+        Assert.Equal(kind, election.Kind);
+        Assert.Equal([2, 1], election.Ballots[0].Numbers);
+        Assert.Equal(kind == BallotKind.Points, !election.Ballots[0].Points.IsDefault);
+        if (kind != BallotKind.Points) return;
+        Assert.Equal([[300, 150], [-225], []], election.Ballots.Select(ballot => ballot.Points.ToArray()));
+    }
+
     internal static string Meta(string voteType = "approval", string budget = "20.5") =>
         "META\nkey;value\ndescription;x\ncountry;Poland\nunit;Town\ninstance;2026\nnum_projects;2\nnum_votes;3\n"
         + $"budget;{budget}\nvote_type;{voteType}\nrule;greedy\ndate_begin;2026\ndate_end;2026\ncurrency;PLN\n";

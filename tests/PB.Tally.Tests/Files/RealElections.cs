@@ -15,11 +15,27 @@ static class RealElections
     /// <summary>Those that a city counted by votes, most votes first, and whose winners are known.</summary>
     public static TheoryData<string> WithOfficialWinners => Folder is null ? [""] : [.. Names.Select(row => row.Data).Where(HasOfficialWinners)];
 
+    /// <summary>Those with an expected outcome of a rule in a part of the file: <c>results</c> or <c>independent_exact</c>.</summary>
+    public static TheoryData<string> With(string part, string rule) =>
+        Folder is null ? [""] : [.. Names.Select(row => row.Data).Where(name => Outcome(name, part, rule) is not null)];
+
+    /// <summary>The ids of the projects that the rule is expected to fund.</summary>
+    public static IEnumerable<string> Selected(string name, string part, string rule) =>
+        [.. Outcome(name, part, rule)!.Value.GetProperty("selected").EnumerateArray().Select(id => id.GetString()!)];
+
+    /// <summary>True if the reference keeps the order of decision.</summary>
+    public static bool IsOrdered(string name, string rule) => Outcome(name, "results", rule)!.Value.GetProperty("ordered").GetBoolean();
+
     public static PabulibFile Read(string name)
     {
         using var stream = File.OpenRead(PathOf(name));
         return PabulibFile.Read(stream);
     }
+
+    /// <summary>The bytes of the files up to a size; none where there are no real elections.</summary>
+    public static IEnumerable<byte[]> SmallerThan(int bytes) => Folder is null
+        ? []
+        : new DirectoryInfo(Folder).GetFiles("*.pb").Where(file => file.Length < bytes).OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => File.ReadAllBytes(file.FullName));
 
     public static string PathOf(string name)
     {
@@ -34,6 +50,13 @@ static class RealElections
         using var stream = File.OpenRead(path);
         using var document = JsonDocument.Parse(stream);
         return document.RootElement.Clone();
+    }
+
+    static JsonElement? Outcome(string name, string part, string rule)
+    {
+        if (!Expected(name).TryGetProperty(part, out var all)) return null;
+        if (part != "results") all = all.GetProperty("results");
+        return all.TryGetProperty(rule, out var outcome) ? outcome : null;
     }
 
     static bool HasOfficialWinners(string name)

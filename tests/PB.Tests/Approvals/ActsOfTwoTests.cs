@@ -23,7 +23,7 @@ public sealed class ActsOfTwoTests : TwoPeopleTest
         Assert.Equal("open", await StateAsync());
         await MoveToAsync(WednesdayAtFiveUtc);
         await RunAsync<CountClosedRounds>();
-        Assert.Equal("closed", await StateAsync());
+        Assert.Equal("sealed", await StateAsync());
         Assert.Empty(await FaultsAsync("I13"));
         Assert.Empty(await FaultsAsync("I26"));
     }
@@ -50,7 +50,7 @@ public sealed class ActsOfTwoTests : TwoPeopleTest
         var late = await (await SignedInAsync(await VoterAsync("Bryn Parry"))).OpenAsync(Ballot);
         Assert.Contains("It closed on Thursday 8 April 2027, 5:00pm", late.Text, StringComparison.Ordinal);
         await RunAsync<CountClosedRounds>();
-        Assert.Equal("closed", await StateAsync());
+        Assert.Equal("sealed", await StateAsync());
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public sealed class ActsOfTwoTests : TwoPeopleTest
         var page = await Visitor().OpenAsync(Result);
         Assert.Contains("2 people voted.", page.Text, StringComparison.Ordinal);
         Assert.Contains("1 ballot was left out, because it should not have been cast. With them these projects would be funded: 1, 3.", page.Text, StringComparison.Ordinal);
-        Assert.Equal(3L, await AskOwnerAsync<long>("set role pb_vote_owner; select count(*) from ballotbox.inbox"));
+        Assert.Equal(3L, await AskOwnerAsync<long>("set role pb_vote_owner; select count(*) from ballotbox.sealed"));
         Assert.Equal("cleo-hart@example.org", await WithDbAsync(db => db.Messages.Where(m => m.Subject.Contains("is not counted")).Select(m => m.To).SingleAsync()));
         Assert.Empty(await FaultsAsync("I26"));
     }

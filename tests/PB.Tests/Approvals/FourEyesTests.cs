@@ -25,7 +25,7 @@ public sealed class FourEyesTests : TwoPeopleTest
         var forced = await browser.PostAsync(asked.Path, ("Form.Approve", "true"), ("Form.Answer", "Mine"), ("Form.Shown", hash), ("__RequestVerificationToken", token));
 
         Assert.Equal(["This needs a second person: not the one who asked, and for a result not the one who set up the round."], forced.Errors);
-        Assert.Equal("closed", await StateAsync());
+        Assert.Equal("sealed", await StateAsync());
     }
 
     [Fact]

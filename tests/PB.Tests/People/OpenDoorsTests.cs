@@ -14,7 +14,7 @@ public sealed class OpenDoorsTests : TownTest
     static readonly string[] AnybodyMayPost =
     [
         "Account.Create", "Ballot.Create", "Check.Create", "Code.Create", "Confirmation.Create", "Draft.Update", "DraftPhoto.Create", "DraftPhoto.Destroy",
-        "Idea.Create", "Password.Create", "Password.Update", "SignIn.Create", "SignIn.Destroy", "Submission.Create", "Withdrawal.Create",
+        "Idea.Create", "Password.Create", "Password.Update", "ReceiptCode.Create", "SignIn.Create", "SignIn.Destroy", "Submission.Create", "Withdrawal.Create",
     ];
 
     [Fact]

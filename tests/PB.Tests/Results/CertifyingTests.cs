@@ -38,7 +38,7 @@ public sealed class CertifyingTests : TwoPeopleTest
         var refused = await DecideAsync(Rita, asked.Path);
 
         Assert.StartsWith("This cannot be done now", Assert.Single(refused.Errors), StringComparison.Ordinal);
-        Assert.Equal("closed", await StateAsync());
+        Assert.Equal("sealed", await StateAsync());
         await MoveToAsync(Closing.AddDays(5));
         Assert.Empty((await DecideAsync(Rita, asked.Path)).Errors);
         Assert.Equal("certified", await StateAsync());
@@ -56,7 +56,7 @@ public sealed class CertifyingTests : TwoPeopleTest
         var refused = await DecideAsync(Maya, asked.Path);
 
         Assert.StartsWith("This needs a second person", Assert.Single(refused.Errors), StringComparison.Ordinal);
-        Assert.Equal("closed", await StateAsync());
+        Assert.Equal("sealed", await StateAsync());
     }
 
     [Fact]

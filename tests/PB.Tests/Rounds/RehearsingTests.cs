@@ -29,7 +29,7 @@ public sealed class RehearsingTests : TownTest
         Assert.Contains("60 made-up voters sent a ballot each, and all were taken.", page.Text, StringComparison.Ordinal);
         Assert.Contains("REHEARSAL: these voters and votes are made up.", page.Text, StringComparison.Ordinal);
         Assert.Contains("1. Made-up project 1", page.Text, StringComparison.Ordinal);
-        Assert.Equal(60L, await AskOwnerAsync<long>("set role pb_vote_owner; select count(*) from ballotbox.inbox"));
+        Assert.Equal(60L, await AskOwnerAsync<long>("set role pb_vote_owner; select count(*) from ballotbox.sealed where leaf_index > 0"));
     }
 
     [Fact]
@@ -38,12 +38,13 @@ public sealed class RehearsingTests : TownTest
         var before = await RowsAsync();
         var page = await maya.PressAsync(await maya.OpenAsync(Rehearsal), "Rehearse the round");
         Assert.NotEqual(before, await RowsAsync());
-        Assert.Single(Directory.GetFiles(KeyFolder));
+        var id = await AskOwnerAsync<Guid>("select id from rounds where is_rehearsal");
+        Assert.NotEmpty(Directory.GetFiles(KeyFolder, $"{id}*"));
 
         await maya.PressAsync(page, "Wipe the rehearsal");
 
         Assert.Equal(before, await RowsAsync());
-        Assert.Empty(Directory.GetFiles(KeyFolder));
+        Assert.Empty(Directory.GetFiles(KeyFolder, $"{id}*"));
         var reason = await WithDbAsync(db => db.Journal.Where(entry => entry.Act == "Wiped a rehearsal of the round").Select(entry => entry.Reason).SingleAsync());
         Assert.Matches("^Rows before: [1-9][0-9]{2}. Rows after: 0.$", reason);
         Assert.Contains("See the whole round run", (await maya.OpenAsync(Rehearsal)).Text, StringComparison.Ordinal);

@@ -7,7 +7,7 @@ namespace PB.Tests.Town;
 /// <summary>The site as it runs in earnest: a process of its own, with the real clock and the jobs' engine.</summary>
 public sealed class SiteProcess : IAsyncDisposable
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     readonly Process process;
     readonly Task<string> output, errors;

@@ -1,9 +1,9 @@
 namespace PB.Tests.Town;
 
 /// <summary>A clock that stands still until a test moves it.</summary>
-public sealed class TestClock(DateTimeOffset start) : TimeProvider
+public sealed class TestClock : TimeProvider
 {
-    DateTimeOffset now = start;
+    DateTimeOffset now;
 
     public override DateTimeOffset GetUtcNow() => now;
 

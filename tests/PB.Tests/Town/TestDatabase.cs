@@ -10,6 +10,9 @@ public sealed class TestDatabase : IAsyncDisposable
     static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
     static int count;
 
+    // Dropping a database writes the whole server to disk. ops/test throws its server away instead.
+    static readonly bool IsDisposable = Environment.GetEnvironmentVariable("PB_TEST_DISPOSABLE") is not null;
+
     readonly string name;
 
     TestDatabase(string name) => this.name = name;
@@ -43,8 +46,7 @@ public sealed class TestDatabase : IAsyncDisposable
         await using (var web = new NpgsqlConnection(Web))
             NpgsqlConnection.ClearPool(web);
 
-        // Dropping a database writes the whole server to disk. ops/test throws its server away instead.
-        if (Environment.GetEnvironmentVariable("PB_TEST_DISPOSABLE") is null)
+        if (!IsDisposable)
             await DropAsync(name);
     }
 
@@ -76,7 +78,8 @@ public sealed class TestDatabase : IAsyncDisposable
                 'select coalesce(now, clock_timestamp()) from public.test_clock';
             """);
         NpgsqlConnection.ClearAllPools();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => DropAsync(template).GetAwaiter().GetResult();
+        if (!IsDisposable)
+            AppDomain.CurrentDomain.ProcessExit += (_, _) => DropAsync(template).GetAwaiter().GetResult();
         return template;
     }
 
@@ -84,10 +87,10 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         await using var source = NpgsqlDataSource.Create(In(database, Server.Migrator) + ";Pooling=false");
         await using var command = source.CreateCommand(sql);
-        command.CommandTimeout = 60;
         await command.ExecuteNonQueryAsync();
     }
 
+    // Patient: a machine that builds beside its tests answers late.
     static string In(string database, string server) =>
-        new NpgsqlConnectionStringBuilder(server) { Database = database, MaxPoolSize = 60 }.ConnectionString;
+        new NpgsqlConnectionStringBuilder(server) { Database = database, MaxPoolSize = 60, Timeout = 60, CommandTimeout = 120 }.ConnectionString;
 }

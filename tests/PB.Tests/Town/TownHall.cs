@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -6,17 +7,59 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 using PB.Data;
 
 namespace PB.Tests.Town;
 
-/// <summary>The real site, on a test's database and clock.</summary>
-public sealed class TownHall(TestDatabase database, TestClock clock, string keyFolder) : WebApplicationFactory<Program>
+/// <summary>The real site. Starting it takes longer than most tests, so it is lent to one test after another, each time with another database.</summary>
+public sealed class TownHall : WebApplicationFactory<Program>
 {
+    static readonly ConcurrentBag<TownHall> Free = [];
+    internal static readonly string KeyFolder = Directory.CreateTempSubdirectory("pb-keys-").FullName;
+
+    static TownHall() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(KeyFolder, recursive: true);
+
+    TestDatabase? database;
+    Uri? address;
+
+    TownHall()
+    {
+    }
+
+    public TestClock Clock { get; } = new();
+
+    public TestDatabase Database => database ?? throw new InvalidOperationException("Nobody has borrowed this town hall.");
+
+    public static TownHall Borrow(TestDatabase database)
+    {
+        var hall = Free.TryTake(out var free) ? free : new TownHall();
+        hall.database = database;
+        return hall;
+    }
+
+    public void GiveBack()
+    {
+        database = null;
+        Free.Add(this);
+    }
+
+    /// <summary>Lets real browsers in, at this address.</summary>
+    public Uri Open()
+    {
+        if (address is null)
+        {
+            UseKestrel(0);
+            StartServer();
+            address = new UriBuilder(ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
+        }
+
+        return address;
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseSetting("ConnectionStrings:PB", database.Web);
-        builder.UseSetting("PB:KeyFolder", keyFolder);
+        builder.UseSetting("PB:KeyFolder", KeyFolder);
         builder.UseSetting("Jobs:Engine", "none");
         builder.UseSetting("Sessions:StaffMinutes", "500000");
         builder.UseSetting("Sessions:ResidentMinutes", "500000");
@@ -24,10 +67,11 @@ public sealed class TownHall(TestDatabase database, TestClock clock, string keyF
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services =>
         {
-            // By its connection string rather than as a data source: EF then builds the model once a run, not once a test.
+            services.AddTransient(_ => NpgsqlDataSource.Create(Database.Web));
             services.RemoveAll<IDbContextOptionsConfiguration<PbContext>>();
-            services.AddDbContext<PbContext>(options => options.UseNpgsql(database.Web, npgsql => npgsql.MigrationsHistoryTable("migrations")));
-            services.AddSingleton<TimeProvider>(clock);
+            // By its connection string rather than as a data source: EF then builds the model once a run.
+            services.AddDbContext<PbContext>(options => options.UseNpgsql(Database.Web, npgsql => npgsql.MigrationsHistoryTable("migrations")));
+            services.AddSingleton<TimeProvider>(Clock);
             services.AddSingleton<IStartupFilter, DoorKeeper>();
             services.Configure<Microsoft.AspNetCore.Identity.PasswordHasherOptions>(options => options.IterationCount = 1000);
         });

@@ -9,21 +9,17 @@ namespace PB.Tests.Town;
 /// <summary>A small town to test in: the real site on a database of its own, people with names, and a clock that moves.</summary>
 public abstract partial class TownTest : IAsyncLifetime
 {
-    readonly string keyFolder = Directory.CreateTempSubdirectory("pb-keys-").FullName;
-    TestDatabase database = null!;
-
     /// <summary>Saturday 6 March 2027, noon in Marlbridge.</summary>
     protected static readonly DateTimeOffset Start = new(2027, 3, 6, 12, 0, 0, TimeSpan.Zero);
 
-    protected TestClock Clock { get; } = new(Start);
-    protected string KeyFolder => keyFolder;
-    protected TestDatabase Database => database;
+    protected TestClock Clock => Hall.Clock;
+    protected static string KeyFolder => TownHall.KeyFolder;
+    protected TestDatabase Database => Hall.Database;
     protected TownHall Hall { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
-        database = await TestDatabase.CreateAsync();
-        Hall = new TownHall(database, Clock, keyFolder);
+        Hall = TownHall.Borrow(await TestDatabase.CreateAsync());
         await MoveToAsync(Start);
         await SettleAsync();
     }
@@ -31,9 +27,8 @@ public abstract partial class TownTest : IAsyncLifetime
     public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        await Hall.DisposeAsync();
-        await database.DisposeAsync();
-        Directory.Delete(keyFolder, recursive: true);
+        await Database.DisposeAsync();
+        Hall.GiveBack();
     }
 
     /// <summary>What a test class adds to the town before its tests.</summary>
@@ -42,7 +37,7 @@ public abstract partial class TownTest : IAsyncLifetime
     protected async Task MoveToAsync(DateTimeOffset moment)
     {
         Clock.MoveTo(moment);
-        await database.MoveClockAsync(moment);
+        await Database.MoveClockAsync(moment);
     }
 
     protected Browser Visitor() => new(Hall.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri("https://localhost") }));
@@ -82,7 +77,7 @@ public abstract partial class TownTest : IAsyncLifetime
     /// <summary>Asks the database as its owner, behind the web process's back.</summary>
     protected async Task<T> AskOwnerAsync<T>(string sql)
     {
-        await using var owner = Npgsql.NpgsqlDataSource.Create(database.Owner);
+        await using var owner = Npgsql.NpgsqlDataSource.Create(Database.Owner);
         await using var command = owner.CreateCommand(sql);
         return (T)(await command.ExecuteScalarAsync())!;
     }

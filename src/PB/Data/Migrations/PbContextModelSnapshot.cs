@@ -910,6 +910,38 @@ namespace PB.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("PB.Results.Pack", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<byte[]>("Zip")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("zip");
+
+                    b.HasKey("RoundId", "Version")
+                        .HasName("pk_packs");
+
+                    b.ToTable("packs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_packs_level", "level between 1 and 3");
+                        });
+                });
+
             modelBuilder.Entity("PB.Results.Result", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1742,6 +1774,16 @@ namespace PB.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_challenges_round_id");
+                });
+
+            modelBuilder.Entity("PB.Results.Pack", b =>
+                {
+                    b.HasOne("PB.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_packs_round_id");
                 });
 
             modelBuilder.Entity("PB.Results.Result", b =>

@@ -106,4 +106,7 @@ begin
         execute format('grant select, delete on public.%I to pb_vote_owner', name);
     end loop;
     grant insert, delete on register.voters to pb_vote_owner;
+    if to_regclass('public.packs') is not null then
+        grant select, delete on public.packs to pb_vote_owner;
+    end if;
 end $$;

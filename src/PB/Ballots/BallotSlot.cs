@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using PB.Data;
+using PB.Roll;
+using PB.Rounds;
+using PB.Tally.Log;
+
+namespace PB.Ballots;
+
+/// <summary>The opening in the ballot box: drops a ballot in under the voter's tag, and finds it again by that tag until the close.</summary>
+public sealed class BallotSlot(PbContext db, RoundKeys keys, BallotNotices notices)
+{
+    /// <summary>One statement, one round trip, its own transaction: nothing may be wrapped around it that changes the isolation level.</summary>
+    /// <returns>The outcome, as <c>ballotbox.cast_ballot</c> names it.</returns>
+    public async Task<string> DropInAsync(Voter voter, Round round, BallotEntry entry, string area, CancellationToken cancel)
+    {
+        var key = keys.Open(round.Id);
+        var content = BallotContent.Write(entry.Numbers);
+        var leaf = BallotContent.Leaf(round.Id, VoterTag.Compute(key, round.Id, voter.Id), entry.Replaces + 1, new(content, area, BallotFields.Declared));
+        var (tag, nonce, hash) = (leaf.Tag.ToArray(), leaf.Nonce.ToArray(), leaf.Hash());
+        var submission = SHA256.HashData(Encoding.UTF8.GetBytes(entry.Submission));
+        // The tag is in it, so that one person's form is no use to another, and equal choices do not look equal.
+        var mac = HMACSHA256.HashData(key, (byte[])[.. tag, .. Encoding.UTF8.GetBytes(content)]);
+        var channel = entry.Channel.ToString().ToLowerInvariant();
+        var notice = notices.Of(round, isChange: leaf.Version > 1);
+        var outcomes = await db.Database.SqlQuery<string>($"""
+            select outcome as "Value" from ballotbox.cast_ballot(
+                {round.Id}, {voter.Id}, {channel}, {leaf.Class}, {tag}, {leaf.Version}, {submission}, {mac}, {content}, {area}, {nonce}, {hash},
+                {notice.Id}, {notice.Subject}, {notice.Body})
+            """).ToListAsync(cancel);
+        return outcomes.Single();
+    }
+
+    /// <summary>The person's newest ballot while voting is open; null when there is none, or when it is over.</summary>
+    public async Task<OwnBallot?> OwnAsync(Voter voter, Guid round, CancellationToken cancel)
+    {
+        var tag = VoterTag.Compute(keys.Open(round), round, voter.Id);
+        var own = await db.Database.SqlQuery<Own>($"""
+            select content as "Content", leaf_hash as "Leaf" from ballotbox.my_ballot({round}, {tag})
+            """).ToListAsync(cancel);
+        return own is [{ Content: { } content, Leaf: { } leaf }] ? new(BallotContent.Read(content), leaf) : null;
+    }
+
+    /// <summary>The receipt of a ballot of this leaf.</summary>
+    public BallotReceipt Receipt(BallotPaper paper, byte[] leaf) => BallotReceipt.Of(paper, leaf, keys);
+
+    sealed record Own(string? Content, byte[]? Leaf);
+}
+
+/// <summary>What lies in the box under somebody's tag.</summary>
+public sealed record OwnBallot(IReadOnlyList<int> Numbers, byte[] Leaf);
