@@ -1,4 +1,5 @@
 using PB.Web;
+using PB.Web.Approvals;
 using PB.Web.Ballots;
 using PB.Web.Data;
 using PB.Web.Demonstration;
@@ -21,6 +22,7 @@ builder.AddProposals();
 builder.AddScreening();
 builder.AddBallots();
 builder.AddResults();
+builder.AddApprovals();
 builder.AddDemonstration();
 builder.AddOutbox();
 builder.AddJobs();

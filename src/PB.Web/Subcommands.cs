@@ -11,6 +11,7 @@ static class Subcommands
     static readonly Dictionary<string, Func<WebApplication, string[], Task<int>>> All = new()
     {
         ["import"] = ElectionImportCommand.RunAsync,
+        ["check"] = CheckCommand.RunAsync,
         ["migrate"] = (app, _) => Migration.RunAsync(app),
         ["create-administrator"] = CreateAdministrator.RunAsync,
         ["demonstrate"] = (app, _) => Demonstrate.RunAsync(app),

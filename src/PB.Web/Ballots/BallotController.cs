@@ -6,6 +6,7 @@ using PB.Ballots;
 using PB.Data;
 using PB.Rounds;
 using PB.Web.People;
+using PB.Web.Roll;
 
 namespace PB.Web.Ballots;
 
@@ -59,7 +60,10 @@ public sealed class BallotController(PbContext db, PollingStation station, Ballo
 
         // A browser that goes away does not stop a ballot halfway.
         var refusal = await box.CastAsync(voter, round, form.Entry(), CancellationToken.None);
-        return refusal is null ? Redirect(BallotPaths.Receipt(round.Slug)) : await RefusedAsync(refusal.Value, round, form, cancel);
+        if (refusal is not null)
+            return await RefusedAsync(refusal.Value, round, form, cancel);
+        await db.NoteBallotAsync(HttpContext, round.Id);
+        return Redirect(BallotPaths.Receipt(round.Slug));
     }
 
     async Task<IActionResult> RefusedAsync(BallotRefusal refusal, Round round, BallotForm form, CancellationToken cancel) => refusal switch

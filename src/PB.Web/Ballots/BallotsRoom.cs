@@ -17,5 +17,6 @@ static class BallotsRoom
         builder.Services.AddScoped<BallotSlot>();
         builder.Services.AddScoped<BallotBox>();
         builder.Services.AddScoped<PollingStation>();
+        builder.Services.AddScoped<Rehearsal>().AddScoped<RehearsalCrew>();
     }
 }

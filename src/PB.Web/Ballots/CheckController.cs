@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using PB.Ballots;
+using PB.Data;
 using PB.Roll;
 using PB.Web.People;
 
@@ -9,17 +10,20 @@ namespace PB.Web.Ballots;
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [Route("/rounds/{slug}/ballot/check")]
-public sealed class CheckController(PollingStation station, BallotBox box, KeptChoices kept) : Controller
+public sealed class CheckController(PbContext db, PollingStation station, BallotBox box, KeptChoices kept) : Controller
 {
-    // Changes nothing: it only seals the choices into an address that survives sign-in, Back and a reload.
+    // Changes nothing of a ballot: it only seals the choices into an address that survives sign-in, Back and a reload.
     [HttpPost, IgnoreAntiforgeryToken]
     public async Task<IActionResult> Create(string slug, BallotForm form, CancellationToken cancel)
     {
         if (!ModelState.IsValid)
             return BadRequest();
-        return await station.RoundAsync(slug, cancel) is { } round
-            ? Redirect(BallotPaths.Check(round.Slug, kept.Seal(round.Id, form.Numbers())))
-            : NotFound();
+        if (await station.RoundAsync(slug, cancel) is not { } round)
+            return NotFound();
+        // For the figure of those who began and did not send it.
+        if (await station.VoterAsync(User.Id(), cancel) is { } voter)
+            await db.NoteStartAsync(round.Id, voter.Id, cancel);
+        return Redirect(BallotPaths.Check(round.Slug, kept.Seal(round.Id, form.Numbers())));
     }
 
     [HttpGet]

@@ -15,6 +15,8 @@ public sealed record DeskPage
     public IReadOnlyList<DeskRound>? Drafts { get; init; }
     public IReadOnlyList<Place>? Places { get; init; }
     public Waiting? Screening { get; init; }
+    public bool TwoPeople { get; init; }
+    public bool Journal { get; init; }
 
     public static async Task<DeskPage> ReadAsync(PbContext db, ClaimsPrincipal user, DateTimeOffset now, CancellationToken cancel)
     {
@@ -26,6 +28,8 @@ public sealed record DeskPage
             Rounds = manages ? [.. rounds.Where(r => !r.IsDraft).Select(r => DeskRound.Of(r, now)).OrderBy(r => r.Next ?? DateTimeOffset.MaxValue)] : null,
             Drafts = manages ? [.. rounds.Where(r => r.IsDraft).Select(r => DeskRound.Of(r, now))] : null,
             Places = manages ? await db.Neighbourhoods.Where(n => managed.Contains(n.Id)).OrderBy(n => n.Name).Select(n => new Place(n.Name, n.Slug)).ToListAsync(cancel) : null,
+            TwoPeople = manages || user.IsInRole(Role.Ratifier),
+            Journal = user.IsInRole(Role.Auditor) || user.IsInRole(Role.Administrator),
             Screening = user.IsInRole(Role.Reviewer) ? await WaitingAsync(db, now, cancel) : null,
         };
     }

@@ -1,13 +1,15 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using PB.Data;
 using PB.Web.Look;
+using PB.Web.Roll;
 
 namespace PB.Web.People;
 
 [AllowAnonymous]
 [Route("/account/new")]
-public sealed class AccountController(SignUp signUp, IStringLocalizer<Words> text) : Controller
+public sealed class AccountController(PbContext db, SignUp signUp, IStringLocalizer<Words> text) : Controller
 {
     [HttpGet]
     public IActionResult New(string? then) =>
@@ -19,6 +21,8 @@ public sealed class AccountController(SignUp signUp, IStringLocalizer<Words> tex
         form.Then = Url.Local(form.Then);
         if (ModelState.IsValid && await signUp.AskAsync(form) is { } error)
             ModelState.AddModelError(nameof(form.Password), text.SentenceOf(error));
+        if (ModelState.IsValid)
+            await db.NoteAccountAsync(HttpContext);
         return ModelState.IsValid ? Redirect("/account/confirmation") : View("New", form);
     }
 }

@@ -12,6 +12,7 @@ static class AppointmentWords
         new(Role.NeighbourhoodManager, text.RoleName(Role.NeighbourhoodManager), text["Sets up and runs rounds in their neighbourhoods"]),
         new(Role.Reviewer, text.RoleName(Role.Reviewer), text["Checks whether proposals can go on the ballot"]),
         new(Role.Ratifier, text.RoleName(Role.Ratifier), text["Certifies results of rounds that somebody else set up"]),
+        new(Role.Auditor, text.RoleName(Role.Auditor), text["Reads the journal of what everybody here does"]),
         new(Role.Administrator, text.RoleName(Role.Administrator), text["Appoints people and looks after every neighbourhood"]),
     ];
 
@@ -20,6 +21,7 @@ static class AppointmentWords
         Role.NeighbourhoodManager => text["Neighbourhood manager"],
         Role.Reviewer => text["Reviewing officer"],
         Role.Ratifier => text["Ratifier"],
+        Role.Auditor => text["Auditor"],
         Role.Administrator => text["Administrator"],
         _ => role,
     };

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using PB.Data;
+using PB.Web.Journal;
 using PB.Web.Look;
 
 namespace PB.Web.People;
@@ -12,7 +13,7 @@ namespace PB.Web.People;
 [Route("/desk/people/ending")]
 public sealed class EndingController(PbContext db, StaffRegister register, IStringLocalizer<Words> text) : Controller
 {
-    [HttpGet]
+    [HttpGet, ReadsPersonalData("Looked at somebody's appointment")]
     public async Task<IActionResult> New(string email) => await PageAsync(new EndingForm { Email = email });
 
     [HttpPost]

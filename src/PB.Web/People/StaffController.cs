@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using PB.Data;
+using PB.Web.Journal;
 using PB.Web.Look;
 
 namespace PB.Web.People;
@@ -12,7 +13,7 @@ namespace PB.Web.People;
 [Route("/desk/people")]
 public sealed class StaffController(PbContext db, StaffRegister register, IStringLocalizer<Words> text) : Controller
 {
-    [HttpGet]
+    [HttpGet, ReadsPersonalData("Looked at the list of staff")]
     public async Task<IActionResult> Index(CancellationToken cancel) => View(await StaffPage.ReadAsync(db, cancel));
 
     [HttpGet("new")]
@@ -21,7 +22,7 @@ public sealed class StaffController(PbContext db, StaffRegister register, IStrin
     [HttpPost("new")]
     public Task<IActionResult> Create(AppointmentForm form) => SaveAsync("New", form);
 
-    [HttpGet("edit")]
+    [HttpGet("edit"), ReadsPersonalData("Looked at somebody's appointment")]
     public async Task<IActionResult> Edit(string email, CancellationToken cancel)
     {
         var member = (await StaffPage.ReadAsync(db, cancel)).Members.SingleOrDefault(m => m.Email == email);

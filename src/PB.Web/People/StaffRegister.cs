@@ -21,7 +21,7 @@ public sealed class StaffRegister(PbContext db, UserManager<Person> people, Role
             return AppointmentRefusal.LastAdministrator;
         await GiveRolesAsync(person!, form.Roles);
         await GiveNeighbourhoodsAsync(person!, form.Roles.Contains(Role.NeighbourhoodManager) ? form.Neighbourhoods : []);
-        await CloseAsync(person!, new JournalEntry(actor, $"Appointed {person!.Name}: {string.Join(", ", form.Roles.Order())}", "desk/people", form.Reason!, clock.GetUtcNow()));
+        await CloseAsync(person!, new JournalEntry(actor, $"Appointed somebody: {string.Join(", ", form.Roles.Order())}", "desk/people", form.Reason!, clock.GetUtcNow()).About(person!.Name));
         await transaction.CommitAsync();
         return null;
     }
@@ -37,7 +37,7 @@ public sealed class StaffRegister(PbContext db, UserManager<Person> people, Role
             return AppointmentRefusal.LastAdministrator;
         await GiveRolesAsync(person, []);
         await GiveNeighbourhoodsAsync(person, []);
-        await CloseAsync(person, new JournalEntry(actor, $"Ended the appointment of {person.Name}", "desk/people", form.Reason!, clock.GetUtcNow()));
+        await CloseAsync(person, new JournalEntry(actor, "Ended somebody's appointment", "desk/people", form.Reason!, clock.GetUtcNow()).About(person.Name));
         await transaction.CommitAsync();
         return null;
     }

@@ -33,7 +33,7 @@ public sealed class PackController(PbContext db, PollingStation station) : Contr
 
     async Task<byte[]?> ZipAsync(string slug, CancellationToken cancel)
     {
-        if (await station.RoundAsync(slug, cancel) is not { } round || await db.PublishedResultAsync(round.Id, cancel) is not { } result)
+        if (await station.RoundAsync(slug, cancel) is not { } round || await db.PublishedResultAsync(round.Id, null, cancel) is not { } result)
             return null;
         return await db.Packs.Where(pack => pack.RoundId == round.Id && pack.Version == result.Version).Select(pack => pack.Zip).SingleOrDefaultAsync(cancel);
     }

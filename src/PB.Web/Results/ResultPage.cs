@@ -18,6 +18,13 @@ public sealed record ResultPage(Round Round, Result Result, ResultDocument Docum
     // A longer chart would be a wall; the table has them all.
     const int MostBars = 30;
 
+    public required ResultStanding Standing { get; init; }
+
+    /// <summary>Whether whoever reads it may answer challenges.</summary>
+    public required bool MayAnswer { get; init; }
+
+    public bool SameWithAnnulled => Result.FundedWithAnnulled?.SequenceEqual(Count.Funded.Order()) is not false;
+
     public Count Count => Document.Count;
     public IReadOnlyList<Step> Steps => Count.Steps;
     public int Funded => Count.Funded.Count();

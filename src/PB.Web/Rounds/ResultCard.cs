@@ -34,7 +34,7 @@ public sealed record ResultCard
             .Select(r => new Row(r.Id, r.Title, r.Slug, r.PublishedAt!.Value, r.TimeZone,
                 db.Neighbourhoods.Where(n => r.Neighbourhoods.Any(part => part.NeighbourhoodId == n.Id)).OrderBy(n => n.Name)
                     .Select(n => new Place(n.Id, n.Name)).ToList(),
-                db.Results.Where(result => result.RoundId == r.Id).OrderByDescending(result => result.Version)
+                db.Results.Where(result => result.RoundId == r.Id && result.PublishedAt != null).OrderByDescending(result => result.Version)
                     .Select(result => result.Document).First()))
             .ToListAsync(cancel);
         return [.. rounds.Select(Of)];

@@ -20,6 +20,8 @@ public sealed class RoundController(PbContext db, IAuthorizationService doors, T
             SetUp: await doors.MayAsync(User, RoundAct.SetUp, round),
             Copy: await doors.MayAsync(User, RoundAct.Copy, round),
             ChangeCalendar: await doors.MayAsync(User, RoundAct.ChangeCalendar, round),
-            Cancel: await doors.MayAsync(User, RoundAct.Cancel, round)), cancel));
+            Cancel: await doors.MayAsync(User, RoundAct.Cancel, round),
+            AskForTwo: round.AnnouncedAt is not null && await doors.MayAsync(User, RoundAct.LookAfter, round),
+            Rehearse: await doors.MayAsync(User, RoundAct.Rehearse, round)), cancel));
     }
 }

@@ -64,9 +64,9 @@ public sealed record RoundPage
     public sealed record Place(string Name, string Slug);
 
     /// <summary>What whoever reads the page may do with the round.</summary>
-    public sealed record Buttons(bool SetUp, bool Copy, bool ChangeCalendar, bool Cancel)
+    public sealed record Buttons(bool SetUp, bool Copy, bool ChangeCalendar, bool Cancel, bool AskForTwo, bool Rehearse)
     {
-        public bool Any => SetUp || Copy || ChangeCalendar || Cancel;
+        public bool Any => SetUp || Copy || ChangeCalendar || Cancel || AskForTwo || Rehearse;
     }
 }
 

@@ -22,5 +22,9 @@ static class RoundPaths
 
     public static string CalendarChange(string slug) => $"/rounds/{slug}/calendar-change";
 
+    public static string Rehearsal(string slug) => $"/rounds/{slug}/rehearsal";
+
+    public static string Turnout(string slug) => $"/rounds/{slug}/turnout";
+
     public static string Cancellation(string slug) => $"/rounds/{slug}/cancellation";
 }

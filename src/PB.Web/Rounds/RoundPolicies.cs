@@ -23,11 +23,14 @@ sealed class RoundPolicies(PbContext db, TimeProvider clock) : AuthorizationHand
 
     bool IsTimeFor(RoundAct act, Round round) => act switch
     {
-        RoundAct.See or RoundAct.Copy => true,
+        RoundAct.See or RoundAct.Copy or RoundAct.LookAfter => true,
         RoundAct.SetUp or RoundAct.Announce => round.IsDraft,
         RoundAct.ChangeCalendar => round.PhaseAt(clock.GetUtcNow())
             is RoundPhase.Announced or RoundPhase.Ideas or RoundPhase.Screening or RoundPhase.Discussion,
-        RoundAct.Cancel => round is { CountedAt: null, CancelledAt: null },
+        RoundAct.Rehearse => round.CancelledAt is null && (round.Calendar.VotingFrom is null || clock.GetUtcNow() < round.Calendar.VotingFrom),
+        // Once voting has opened, one person is not enough: see PB.Approvals.
+        RoundAct.Cancel => round is { CancelledAt: null } && round.PhaseAt(clock.GetUtcNow())
+            is RoundPhase.Draft or RoundPhase.Announced or RoundPhase.Ideas or RoundPhase.Screening or RoundPhase.Discussion,
     };
 
     // A round of two neighbourhoods belongs to somebody who looks after both; one that has none yet, to whoever began it.
@@ -51,6 +54,10 @@ enum RoundAct
     Copy,
     ChangeCalendar,
     Cancel,
+
+    /// <summary>To be one of those who may ask for things in it.</summary>
+    LookAfter,
+    Rehearse,
 }
 
 sealed record RoundDoor(RoundAct Act) : IAuthorizationRequirement;

@@ -48,14 +48,15 @@ public sealed class BallotGate(PbContext db, RoundKeys keys, TimeProvider clock)
     async Task<BallotPaper?> FrozenAsync(Guid round, CancellationToken cancel)
     {
         var rows = await db.Database.SqlQuery<Frozen>($"""
-            select rules as "Rules", key_checksum as "KeyChecksum" from rnd.round where id = {round}
+            select rules as "Rules", key_checksum as "KeyChecksum", closes_at as "ClosesAt", state = 'open' as "IsOpen" from rnd.round where id = {round}
             """).ToListAsync(cancel);
         if (rows is not [var frozen])
             return null;
-        if (!CryptographicOperations.FixedTimeEquals(frozen.KeyChecksum, RoundKeys.Checksum(keys.OpenOrMake(round))))
+        // Afterwards the paper can be read without the key, which is destroyed one day.
+        if (frozen.IsOpen && !CryptographicOperations.FixedTimeEquals(frozen.KeyChecksum, RoundKeys.Checksum(keys.OpenOrMake(round))))
             throw new InvalidOperationException($"The key of round {round} is not in the key folder: no ballot can be taken before it is put back.");
-        return BallotPaper.Read(frozen.Rules);
+        return BallotPaper.Read(frozen.Rules) with { ClosesInstead = frozen.ClosesAt };
     }
 
-    sealed record Frozen(string Rules, byte[] KeyChecksum);
+    sealed record Frozen(string Rules, byte[] KeyChecksum, DateTimeOffset ClosesAt, bool IsOpen);
 }

@@ -23,7 +23,18 @@ public sealed record BallotPaper
     public required Guid Round { get; init; }
     public required string Title { get; init; }
     public required DateTimeOffset OpensAt { get; init; }
-    public required DateTimeOffset ClosesAt { get; init; }
+
+    /// <summary>When voting was to close when the paper was frozen; it stands in the text for good.</summary>
+    [JsonPropertyName("closesAt")]
+    public required DateTimeOffset FrozenClose { get; init; }
+
+    /// <summary>When voting closes after what two people decided since.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? ClosesInstead { get; init; }
+
+    [JsonIgnore]
+    public DateTimeOffset ClosesAt => ClosesInstead ?? FrozenClose;
+
     public required string Currency { get; init; }
     public required Money Budget { get; init; }
     public required BallotRules Rules { get; init; }
@@ -41,7 +52,7 @@ public sealed record BallotPaper
         Round = round.Id,
         Title = round.Title,
         OpensAt = round.Calendar.VotingFrom!.Value,
-        ClosesAt = round.Calendar.VotingUntil!.Value,
+        FrozenClose = round.Calendar.VotingUntil!.Value,
         Currency = round.Currency,
         Budget = round.Pot.Amount,
         Rules = round.Rules,

@@ -16,6 +16,27 @@ public sealed class RoundKeys(string folder)
     /// <summary>Whether the round's secret key is still here.</summary>
     public bool Has(Guid round) => File.Exists(PathOf(round));
 
+    /// <summary>Writes over the key and takes its file away. Doing it twice is the same as once.</summary>
+    public void Destroy(Guid round)
+    {
+        if (!Has(round))
+            return;
+        using (var file = File.OpenWrite(PathOf(round)))
+        {
+            file.Write(RandomNumberGenerator.GetBytes(32));
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Delete(PathOf(round));
+    }
+
+    /// <summary>Takes both keys of a rehearsal away.</summary>
+    public void Forget(Guid rehearsal)
+    {
+        Destroy(rehearsal);
+        File.Delete(Path.Combine(folder, $"{rehearsal}.signer"));
+    }
+
     /// <summary>What may be known of a key, to see that the right one lies in the folder.</summary>
     public static byte[] Checksum(byte[] key) => SHA256.HashData([.. "pb/1/key-checksum\0"u8, .. key]);
 

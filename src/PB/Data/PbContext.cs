@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using PB.Approvals;
 using PB.Delivery;
 using PB.Jobs;
 using PB.Journal;
@@ -36,6 +37,9 @@ public sealed class PbContext(DbContextOptions<PbContext> options)
     public DbSet<Appointment> Appointments => Set<Appointment>();
     public DbSet<Message> Messages => Set<Message>();
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
+    public DbSet<ApprovalRequest> ApprovalRequests => Set<ApprovalRequest>();
+    public DbSet<Challenge> Challenges => Set<Challenge>();
+    public DbSet<Anomaly> Anomalies => Set<Anomaly>();
     public DbSet<JobRun> JobRuns => Set<JobRun>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
 using PB.Ballots;
+using PB.Journal;
 using PB.Outbox;
 using PB.Results;
+using PB.Roll;
 
 namespace PB.Jobs;
 
@@ -14,6 +16,8 @@ public static class Timetable
         new(typeof(CountClosedRounds), TimeSpan.FromSeconds(10), "Closes rounds whose time has come, and counts them"),
         new(typeof(PublishCountedRounds), TimeSpan.FromSeconds(10), "Publishes counted rounds on their neighbourhoods' pages"),
         new(typeof(PackCountedRounds), TimeSpan.FromSeconds(30), "Packs what is needed to check a result, for download"),
+        new(typeof(KeepJournalHead), TimeSpan.FromHours(1), "Publishes the journal's newest fingerprint, once a day"),
+        new(typeof(NoticeOddities), TimeSpan.FromMinutes(10), "Looks for odd votes and accounts, for a human to decide on"),
         new(typeof(SendOutbox), TimeSpan.FromSeconds(15), "Sends the mails that wait"),
     ];
 

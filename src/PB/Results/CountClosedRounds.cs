@@ -4,7 +4,6 @@ using PB.Data;
 using PB.Jobs;
 using PB.Journal;
 using PB.Rounds;
-using PB.Tally;
 
 namespace PB.Results;
 
@@ -33,19 +32,19 @@ public sealed class CountClosedRounds(PbContext db, BallotGate gate, BallotLog l
         // Filter, order and limit stay inside the SQL: composed outside, PostgreSQL would lock every due round.
         var due = await db.Database.SqlQuery<Guid>($"""
             select id as "Value" from rounds
-            where announced_at is not null and cancelled_at is null and counted_at is null and voting_until <= rnd.clock()
+            where announced_at is not null and cancelled_at is null and counted_at is null and voting_until <= rnd.clock() and not is_rehearsal
             order by voting_until limit 1 for update skip locked
             """).ToListAsync(cancel);
         if (due is not [var id])
             return false;
 
         var round = await db.Rounds.Include(r => r.Pot).Include(r => r.Neighbourhoods).SingleAsync(r => r.Id == id, cancel);
-        var paper = await gate.PaperAsync(round, cancel)
+        _ = await gate.PaperAsync(round, cancel)
             ?? throw new InvalidOperationException($"Round {round.Slug} has ended without a ballot paper.");
         await (await StateAsync(id, cancel) switch
         {
             "closed" => log.EndAsync(id, cancel),
-            "sealed" => CountAsync(round, paper, cancel),
+            "sealed" => CountAsync(round, cancel),
             _ => CloseAsync(round, cancel),
         });
         await db.SaveChangesAsync(cancel);
@@ -62,19 +61,10 @@ public sealed class CountClosedRounds(PbContext db, BallotGate gate, BallotLog l
             throw new InvalidOperationException($"The ballot box of round {round.Slug} could not be closed.");
     }
 
-    async Task CountAsync(Round round, BallotPaper paper, CancellationToken cancel)
+    async Task CountAsync(Round round, CancellationToken cancel)
     {
-        var ballots = await db.Database.SqlQuery<Counted>($"""
-            select content as "Content", times as "Times" from ballotbox.counted({round.Id})
-            """).ToListAsync(cancel);
-        var document = ResultDocument.Of(paper,
-            [.. ballots.Select(ballot => new Ballot([.. BallotContent.Read(ballot.Content)], checked((int)ballot.Times)))]);
-
-        var now = clock.GetUtcNow();
-        db.Results.Add(new Result(round.Id, version: 1, paper.Fingerprint(), document.Text(), now));
-        db.Journal.Add(new JournalEntry(null, "Counted the ballots", $"rounds/{round.Slug}", "Voting has ended.", now));
-        round.RecordCount(now);
+        var result = await new Tellers(db, gate, clock).CountAsync(round, cancel);
+        db.Journal.Add(new JournalEntry(null, "Counted the ballots", $"rounds/{round.Slug}", "Voting has ended.", result.CountedAt));
+        round.RecordCount(result.CountedAt);
     }
-
-    sealed record Counted(string Content, long Times);
 }

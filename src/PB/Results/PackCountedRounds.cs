@@ -25,7 +25,7 @@ public sealed class PackCountedRounds(PbContext db, PackContents contents, TimeP
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var due = await db.Database.SqlQuery<Guid>($"""
             select r.id as "Value" from results r join rnd.round g on g.id = r.round_id
-            where g.state in ('sealed', 'certified') and not exists (select 1 from packs p where p.round_id = r.round_id and p.version = r.version)
+            where g.state in ('sealed', 'certified') and not rnd.is_rehearsal(r.round_id) and not exists (select 1 from packs p where p.round_id = r.round_id and p.version = r.version)
               and exists (select 1 from ballotbox.event e where e.round_id = r.round_id)
             order by r.counted_at limit 1 for update of r skip locked
             """).ToListAsync(cancel);

@@ -23,7 +23,7 @@ public sealed class PublishCountedRounds(PbContext db, ResultLetters letters, Ti
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var due = await db.Database.SqlQuery<Guid>($"""
             select id as "Value" from rounds
-            where counted_at is not null and published_at is null and publish_at_once and cancelled_at is null
+            where counted_at is not null and published_at is null and publish_at_once and cancelled_at is null and not is_rehearsal
             order by counted_at limit 1 for update skip locked
             """).ToListAsync(cancel);
         if (due is not [var id])
@@ -32,6 +32,8 @@ public sealed class PublishCountedRounds(PbContext db, ResultLetters letters, Ti
         var round = await db.Rounds.SingleAsync(r => r.Id == id, cancel);
         var now = clock.GetUtcNow();
         round.Publish(now);
+        var result = await db.Results.Where(r => r.RoundId == id).OrderByDescending(r => r.Version).FirstAsync(cancel);
+        result.Publish(now);
         db.Journal.Add(new JournalEntry(null, "Published the result", $"rounds/{round.Slug}", "The round publishes its count at once.", now));
         await letters.WriteAsync(round, now, cancel);
         await db.SaveChangesAsync(cancel);

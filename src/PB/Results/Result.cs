@@ -24,4 +24,17 @@ public sealed class Result
     public string Document { get; private set; } = "";
 
     public DateTimeOffset CountedAt { get; private set; }
+
+    /// <summary>When everybody could read it; it stays to be read, whatever version comes after it.</summary>
+    public DateTimeOffset? PublishedAt { get; private set; }
+
+    /// <summary>How many ballots were left out, because they should not have been cast.</summary>
+    public int Annulled { get; private set; }
+
+    /// <summary>Which projects would be funded if those ballots counted; null where there are none.</summary>
+    public int[]? FundedWithAnnulled { get; private set; }
+
+    public void LeaveOut(int annulled, int[] fundedWithThem) => (Annulled, FundedWithAnnulled) = (annulled, fundedWithThem);
+
+    public void Publish(DateTimeOffset now) => PublishedAt ??= now;
 }

@@ -11,13 +11,15 @@ public sealed class ResultLetters(PbContext db, SiteAddress site, IStringLocaliz
 {
     public async Task WriteAsync(Round round, DateTimeOffset now, CancellationToken cancel)
     {
-        var result = ResultDocument.Read((await db.Results.AsNoTracking()
-            .Where(r => r.RoundId == round.Id).OrderByDescending(r => r.Version).FirstAsync(cancel)).Document);
+        var newest = await db.Results.AsNoTracking().Where(r => r.RoundId == round.Id).OrderByDescending(r => r.Version).FirstAsync(cancel);
+        var result = ResultDocument.Read(newest.Document);
+        // One letter for each version that comes out.
+        var key = newest.Version == 1 ? $"result/{round.Id}" : $"result/{round.Id}/{newest.Version}";
         var address = site.Of($"rounds/{round.Slug}/result");
 
         foreach (var proposal in await ProposersAsync(round.Id, cancel))
             if (result.Count.Steps.SingleOrDefault(step => step.Number == proposal.Number) is { } step)
-                db.Messages.Add(new Message($"result/{round.Id}/proposal/{proposal.Number}", proposal.Email,
+                db.Messages.Add(new Message($"{key}/proposal/{proposal.Number}", proposal.Email,
                     step.IsFunded ? text["“{0}” will be funded", proposal.Title] : text["The result of “{0}”", round.Title],
                     step.IsFunded
                         ? text["Your project “{0}” won {1} votes and will be funded.\n\nSee the whole result: {2}", proposal.Title, step.Votes, address]
@@ -25,7 +27,7 @@ public sealed class ResultLetters(PbContext db, SiteAddress site, IStringLocaliz
                     now));
 
         foreach (var follower in await FollowersAsync(round.Id, cancel))
-            db.Messages.Add(new Message($"result/{round.Id}/follower/{follower.Id}", follower.Email,
+            db.Messages.Add(new Message($"{key}/follower/{follower.Id}", follower.Email,
                 text["The result of “{0}”", round.Title],
                 text["The votes in “{0}” are counted: {1} people voted, and {2} projects will be funded.\n\nSee the whole result: {3}",
                     round.Title, result.Count.Ballots, result.Count.Funded.Count(), address],

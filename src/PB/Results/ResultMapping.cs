@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PB.People;
 using PB.Rounds;
 
 namespace PB.Results;
@@ -15,5 +16,17 @@ sealed class ResultMapping : IEntityTypeConfiguration<Result>
         // json, not jsonb: a result is kept byte for byte as it was counted.
         builder.Property(result => result.Document).HasColumnType("json");
         builder.HasOne<Round>().WithMany().HasForeignKey(result => result.RoundId);
+    }
+}
+
+sealed class ChallengeMapping : IEntityTypeConfiguration<Challenge>
+{
+    public void Configure(EntityTypeBuilder<Challenge> builder)
+    {
+        builder.ToTable("challenges", table => table.HasCheckConstraint("ck_challenges_answered_whole",
+            "(answered_at is null) = (answer is null) and (answered_at is null) = (outcome is null) and (answered_at is null) = (answered_by is null)"));
+        builder.HasOne<Round>().WithMany().HasForeignKey(challenge => challenge.RoundId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(challenge => challenge.PersonId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(challenge => challenge.AnsweredBy);
     }
 }

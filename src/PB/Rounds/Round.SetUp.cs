@@ -43,6 +43,12 @@ public sealed partial class Round
         (Rules, PublishAtOnce) = (rules, publishAtOnce);
     }
 
+    public void LeaveTimeForChallenges(int days)
+    {
+        RequireDraft();
+        ChallengeDays = days;
+    }
+
     public void SetEligibility(Eligibility eligibility)
     {
         RequireDraft();
@@ -97,6 +103,7 @@ public sealed partial class Round
         clone.TakePlaceIn([.. neighbourhoods.Select(n => n.NeighbourhoodId)]);
         clone.FillPot(Pot.Name, Pot.Amount, "", null, Pot.Conditions);
         clone.SetRules(Rules with { }, PublishAtOnce);
+        clone.LeaveTimeForChallenges(ChallengeDays);
         clone.SetEligibility(Eligibility with { });
         clone.SetFeedback(null, FeedbackChannels);
         clone.SetCriteria(criteria.OrderBy(c => c.Position).Select(c => c.Text), now);

@@ -49,6 +49,12 @@ public sealed partial class Round
     /// <summary>Whether the count is published as soon as it is made, or held until it is certified.</summary>
     public bool PublishAtOnce { get; private set; } = true;
 
+    /// <summary>For how many days after its publication anybody may challenge the result, before it can be certified.</summary>
+    public int ChallengeDays { get; private set; } = 5;
+
+    /// <summary>Whether it only tries out what a draft would do, with made-up voters; to be wiped.</summary>
+    public bool IsRehearsal { get; private set; }
+
     /// <summary>By when everybody who took part hears what became of it.</summary>
     public DateOnly? FeedbackOn { get; private set; }
 
@@ -58,6 +64,13 @@ public sealed partial class Round
     public DateTimeOffset? AnnouncedAt { get; private set; }
     public DateTimeOffset? CountedAt { get; private set; }
     public DateTimeOffset? PublishedAt { get; private set; }
+
+    /// <summary>When two people agreed that the result is final.</summary>
+    public DateTimeOffset? CertifiedAt { get; private set; }
+
+    /// <summary>As what the second of them signed.</summary>
+    public string? CertifiedAs { get; private set; }
+
     public DateTimeOffset? CancelledAt { get; private set; }
     public string? CancelledBecause { get; private set; }
 

@@ -12,10 +12,14 @@ sealed class RoundMapping : IEntityTypeConfiguration<Round>
     public void Configure(EntityTypeBuilder<Round> builder)
     {
         builder.ToTable("rounds", Check);
+        // Whoever wants a rehearsal says so.
+        builder.HasQueryFilter(round => !round.IsRehearsal);
         builder.HasIndex(round => round.Slug).IsUnique();
         builder.Property(round => round.Slug).HasMaxLength(60);
         builder.Property(round => round.Title).HasMaxLength(120);
         builder.Property(round => round.Currency).HasMaxLength(3);
+        builder.Property(round => round.CertifiedAs).HasMaxLength(40);
+        builder.Property(round => round.ChallengeDays).HasDefaultValue(5);
         builder.ComplexProperty(round => round.Calendar);
         builder.ComplexProperty(round => round.Rules, rules =>
         {
@@ -44,6 +48,8 @@ sealed class RoundMapping : IEntityTypeConfiguration<Round>
         table.HasCheckConstraint("ck_rounds_published_after_count", "published_at is null or counted_at is not null");
         table.HasCheckConstraint("ck_rounds_counted_after_announcement", "counted_at is null or announced_at is not null");
         table.HasCheckConstraint("ck_rounds_announced_with_dates", "announced_at is null or (voting_from is not null and voting_until is not null)");
+        table.HasCheckConstraint("ck_rounds_certified_after_publication", "certified_at is null or published_at is not null");
+        table.HasCheckConstraint("ck_rounds_challenge_days", "challenge_days between 0 and 60");
         table.HasCheckConstraint("ck_rounds_choices", "min_choices >= 1 and (max_choices is null or max_choices >= min_choices)");
         table.HasCheckConstraint("ck_rounds_minimum_votes", "minimum_votes >= 0");
     }

@@ -18,7 +18,7 @@ public sealed class AppointingTests : AccountTest
         Assert.Contains("Amina Yusuf", list.Text, StringComparison.Ordinal);
         Assert.Contains("Neighbourhood manager: Eastfield", list.Text, StringComparison.Ordinal);
         Assert.Contains("Not set up yet", list.Text, StringComparison.Ordinal);
-        Assert.Equal("Starts on Monday", await WithDbAsync(db => db.Journal.Where(j => j.Act == "Appointed Amina Yusuf: NeighbourhoodManager").Select(j => j.Reason).SingleAsync()));
+        Assert.Equal("Starts on Monday", await WithDbAsync(db => db.Journal.Where(j => j.Act == "Appointed somebody: NeighbourhoodManager" && j.Detail == "Amina Yusuf").Select(j => j.Reason).SingleAsync()));
     }
 
     [Fact]

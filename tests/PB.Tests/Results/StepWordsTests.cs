@@ -57,6 +57,6 @@ public sealed class StepWordsTests : TownTest
         await using var scope = Hall.Services.CreateAsyncScope();
         var paper = await scope.ServiceProvider.GetRequiredService<BallotGate>().PaperAsync(round, TestContext.Current.CancellationToken);
         var result = await WithDbAsync(db => db.Results.SingleAsync());
-        return new ResultPage(round, result, ResultDocument.Read(result.Document), paper!);
+        return new ResultPage(round, result, ResultDocument.Read(result.Document), paper!) { Standing = null!, MayAnswer = false };
     }
 }

@@ -16,7 +16,7 @@ namespace PB.Tests.Town;
 public sealed class TownHall : WebApplicationFactory<Program>
 {
     static readonly ConcurrentBag<TownHall> Free = [];
-    static readonly string KeyFolder = Directory.CreateTempSubdirectory("pb-keys-").FullName;
+    internal static readonly string KeyFolder = Directory.CreateTempSubdirectory("pb-keys-").FullName;
 
     static TownHall() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(KeyFolder, recursive: true);
 

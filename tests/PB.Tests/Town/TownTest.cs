@@ -13,6 +13,7 @@ public abstract partial class TownTest : IAsyncLifetime
     protected static readonly DateTimeOffset Start = new(2027, 3, 6, 12, 0, 0, TimeSpan.Zero);
 
     protected TestClock Clock => Hall.Clock;
+    protected static string KeyFolder => TownHall.KeyFolder;
     protected TestDatabase Database => Hall.Database;
     protected TownHall Hall { get; private set; } = null!;
 
@@ -64,6 +65,13 @@ public abstract partial class TownTest : IAsyncLifetime
     {
         await using var scope = Hall.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<TJob>().RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>What is wrong by one of the invariants that ops/pb check looks at.</summary>
+    protected async Task<IReadOnlyList<string>> FaultsAsync(string invariant)
+    {
+        await using var scope = Hall.Services.CreateAsyncScope();
+        return await Invariant.All.Single(i => i.Id == invariant).FaultsAsync(scope.ServiceProvider, TestContext.Current.CancellationToken);
     }
 
     /// <summary>Asks the database as its owner, behind the web process's back.</summary>

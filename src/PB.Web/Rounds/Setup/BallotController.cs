@@ -17,7 +17,11 @@ public sealed class BallotController(StepTools tools) : StepController<BallotFor
         if (rules.MaxChoices < rules.MinChoices)
             Complain(nameof(form.MaxChoices), "The most that people can choose must not be less than the fewest, which is {0}", rules.MinChoices);
         if (ModelState.IsValid)
+        {
             round.SetRules(rules, form.Publish is PublishWhen.AtOnce);
+            round.LeaveTimeForChallenges(form.ChallengeDays);
+        }
+
         return Task.FromResult(ModelState.IsValid);
     }
 }
@@ -47,6 +51,9 @@ public sealed class BallotForm
     [EnumDataType(typeof(PublishWhen), ErrorMessage = "Choose when the result is published")]
     public PublishWhen Publish { get; set; }
 
+    [Range(0, 60, ErrorMessage = "The days must be a number from 0 to 60")]
+    public int ChallengeDays { get; set; } = 5;
+
     internal static BallotForm Of(Round round) => new()
     {
         Type = round.Rules.Type is BallotType.Knapsack ? BallotKind.Knapsack : BallotKind.Approval,
@@ -56,6 +63,7 @@ public sealed class BallotForm
         WhenItDoesNotFit = Enum.Parse<DoesNotFit>(round.Rules.WhenItDoesNotFit.ToString()),
         MinimumVotes = round.Rules.MinimumVotes.ToString(CultureInfo.InvariantCulture),
         Ties = Enum.Parse<TieChoice>(round.Rules.Ties.ToString()),
+        ChallengeDays = round.ChallengeDays,
         Publish = round.PublishAtOnce ? PublishWhen.AtOnce : PublishWhen.WhenCertified,
     };
 

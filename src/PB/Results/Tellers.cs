@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using PB.Ballots;
+using PB.Data;
+using PB.Rounds;
+using PB.Tally;
+
+namespace PB.Results;
+
+/// <summary>Count what is in a closed ballot box, and write the count down as the round's next result. Nobody's earlier result changes.</summary>
+public sealed class Tellers(PbContext db, BallotGate gate, TimeProvider clock)
+{
+    public async Task<Result> CountAsync(Round round, CancellationToken cancel)
+    {
+        var paper = await gate.PaperAsync(round, cancel)
+            ?? throw new InvalidOperationException($"Round {round.Slug} has ended without a ballot paper.");
+        var counted = await BallotsAsync($"""select content as "Content", times as "Times" from ballotbox.counted({round.Id})""", cancel);
+        var annulled = await BallotsAsync($"""select content as "Content", times as "Times" from ballotbox.annulled_contents({round.Id})""", cancel);
+
+        var document = ResultDocument.Of(paper, counted);
+        var version = 1 + (await db.Results.Where(earlier => earlier.RoundId == round.Id).MaxAsync(earlier => (int?)earlier.Version, cancel) ?? 0);
+        var result = new Result(round.Id, version, paper.Fingerprint(), document.Text(), clock.GetUtcNow());
+        if (annulled.Length > 0)
+            result.LeaveOut(annulled.Sum(ballot => ballot.Times), [.. ResultDocument.Of(paper, [.. counted, .. annulled]).Count.Funded.Order()]);
+        db.Results.Add(result);
+        return result;
+    }
+
+    async Task<ImmutableArray<Ballot>> BallotsAsync(FormattableString sql, CancellationToken cancel) =>
+        [.. from ballot in await db.Database.SqlQuery<Counted>(sql).ToListAsync(cancel)
+            select new Ballot([.. BallotContent.Read(ballot.Content)], checked((int)ballot.Times))];
+
+    sealed record Counted(string Content, long Times);
+}
