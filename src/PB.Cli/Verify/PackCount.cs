@@ -19,8 +19,8 @@ static class PackCount
     /// <returns><c>result.json</c> and <c>trace.txt</c>, byte for byte.</returns>
     public static (byte[] Result, byte[] Trace) Of(PackRules rules, IEnumerable<(IReadOnlyList<int> Numbers, int Times)> votes, int ballots, string seed)
     {
-        var count = RuleOf(rules, seed).Count(new ApprovalElection(rules.Budget, [.. rules.Projects.Select(project => new Project(project.Number, project.Price))],
-            [.. votes.Select(vote => new ApprovalBallot([.. vote.Numbers], vote.Times))])) with { Ballots = ballots };
+        var count = RuleOf(rules, seed).Count(new Election(rules.Budget, [.. rules.Projects.Select(project => new Project(project.Number, project.Price))],
+            [.. votes.Select(vote => new Ballot([.. vote.Numbers], vote.Times))])) with { Ballots = ballots };
         var drawn = count.Ties.Any(tie => tie.DecidedBy is TieCriterion.Lot);
         return (Encoding.UTF8.GetBytes(JsonSerializer.Serialize(
             new Document("pb-result/1", rules.Projects, rules.Currency, count, drawn ? seed : null), Layout)), PackText.Trace(count));
