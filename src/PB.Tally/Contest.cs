@@ -79,7 +79,7 @@ sealed class Contest
     public bool IsOpen(int position) => IsUndecided(position) && Hindrance(position) is null;
 
     /// <summary>True if the project is undecided and could be funded were there money without end.</summary>
-    public bool IsEligible(int position) => IsUndecided(position) && Hindrance(position) is null or Outcome.DoesNotFit;
+    public bool IsEligible(int position) => IsUndecided(position) && WantOfVotes(position) is null && Barrier(position) is null;
 
     /// <summary>True if nothing is decided about the project, and it may be considered now.</summary>
     public bool IsUndecided(int position) => outcomes[position] is null && (!IsFloor || limits.AreasOf(position).Contains(floor));

@@ -22,6 +22,8 @@ public static class Rules
         ("knapsack", _ => new KnapsackRule().AsInTheReference()),
         ("phragmen", _ => new PhragmenRule().AsInTheReference()),
         ("maximin_support", _ => new MaximinSupportRule().AsInTheReference()),
+        ("ees_card", _ => new ExactEqualSharesRule().AsInTheReference()),
+        ("ees_card_addopt", _ => new ExactEqualSharesRule { AddOpt = true }.AsInTheReference()),
     ];
 
     /// <summary>Every name that <see cref="Named"/> knows, in the order of a list to choose from.</summary>
