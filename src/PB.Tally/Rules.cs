@@ -24,6 +24,7 @@ public static class Rules
         ("maximin_support", _ => new MaximinSupportRule().AsInTheReference()),
         ("ees_card", _ => new ExactEqualSharesRule().AsInTheReference()),
         ("ees_card_addopt", _ => new ExactEqualSharesRule { AddOpt = true }.AsInTheReference()),
+        ("pb_ear", _ => new EarRule().AsInTheReference()),
     ];
 
     /// <summary>Every name that <see cref="Named"/> knows, in the order of a list to choose from.</summary>
