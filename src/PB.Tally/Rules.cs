@@ -25,6 +25,12 @@ public static class Rules
         ("ees_card", _ => new ExactEqualSharesRule().AsInTheReference()),
         ("ees_card_addopt", _ => new ExactEqualSharesRule { AddOpt = true }.AsInTheReference()),
         ("pb_ear", _ => new EarRule().AsInTheReference()),
+        ("cstv_ewt", unit => new TransferRule { PointWorth = unit }.AsInTheReference()),
+        ("cstv_ewtc", unit => new TransferRule { PointWorth = unit, Selection = TransferSelection.SupportOverCost }.AsInTheReference()),
+        ("cstv_ewts", unit => new TransferRule { PointWorth = unit, Selection = TransferSelection.Support }.AsInTheReference()),
+        ("cstv_mt", unit => new TransferRule { PointWorth = unit, MovesLittle = true }.AsInTheReference()),
+        ("cstv_mtc", unit => new TransferRule { PointWorth = unit, MovesLittle = true, Selection = TransferSelection.SupportOverCost }.AsInTheReference()),
+        ("cstv_mts", unit => new TransferRule { PointWorth = unit, MovesLittle = true, Selection = TransferSelection.Support }.AsInTheReference()),
     ];
 
     /// <summary>Every name that <see cref="Named"/> knows, in the order of a list to choose from.</summary>
