@@ -48,17 +48,18 @@ end $$;
 
 -- How many rows hang on a rehearsal, in every table that names its round or its voters.
 create function rnd.rehearsal_rows(p_round uuid, p_voters uuid[]) returns bigint
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     part record;
-    n bigint;
+    rows bigint;
     total bigint := 0;
 begin
-    for part in select c.table_schema, c.table_name, c.column_name from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
-                where t.table_type = 'BASE TABLE' and c.data_type = 'uuid' and has_table_privilege(format('%I.%I', c.table_schema, c.table_name), 'select')
-                  and (c.column_name in ('round_id', 'voter_id') or c.column_name = 'id' and c.table_name in ('round', 'rounds', 'voters')) loop
-        execute format('select count(*) from %I.%I where %I = any ($1)', part.table_schema, part.table_name, part.column_name) into n using p_voters || p_round;
-        total := total + n;
+    for part in select n.nspname, t.relname, c.attname from pg_class t join pg_namespace n on n.oid = t.relnamespace join pg_attribute c on c.attrelid = t.oid
+                where t.relkind = 'r' and c.attnum > 0 and not c.attisdropped and c.atttypid = 'uuid'::regtype
+                  and has_schema_privilege(n.oid, 'usage') and has_table_privilege(t.oid, 'select')
+                  and (c.attname in ('round_id', 'voter_id') or c.attname = 'id' and t.relname in ('round', 'rounds', 'voters')) loop
+        execute format('select count(*) from %I.%I where %I = any ($1)', part.nspname, part.relname, part.attname) into rows using p_voters || p_round;
+        total := total + rows;
     end loop;
     return total;
 end $$;
@@ -67,12 +68,12 @@ end $$;
 create function rnd.wipe_rehearsal(p_round uuid, out before bigint, out after bigint)
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-    voters uuid[] := coalesce((select array_agg(voter_id) from rnd.rehearsal_voters where round_id = p_round), '{}');
+    made_up uuid[] := coalesce((select array_agg(voter_id) from rnd.rehearsal_voters where round_id = p_round), '{}');
     part text;
 begin
     perform rnd.must(rnd.is_rehearsal(p_round), 'that is no rehearsal');
     perform pg_advisory_xact_lock(rnd.gate(p_round));
-    before := rnd.rehearsal_rows(p_round, voters);
+    before := rnd.rehearsal_rows(p_round, made_up);
     foreach part in array array[
         'public.packs', 'public.results', 'public.challenges', 'public.calendar_changes', 'register.sightings', 'register.started', 'register.mark', 'register.notices',
         'ballotbox.submission', 'ballotbox.inbox', 'ballotbox.sealed', 'ballotbox.event', 'ballotbox.batch', 'ballotbox.annulled',
@@ -84,8 +85,8 @@ begin
     end loop;
     delete from rnd.round where id = p_round;
     delete from public.rounds where id = p_round;
-    delete from register.voters where id = any (voters);
-    after := rnd.rehearsal_rows(p_round, voters);
+    delete from register.voters where id = any (made_up);
+    after := rnd.rehearsal_rows(p_round, made_up);
     perform rnd.must(after = 0, 'something of the rehearsal is left');
 end $$;
 
