@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PB.Tally.Shares;
 
 namespace PB.Tally;
 
@@ -22,6 +23,7 @@ public static class Rules
         ("knapsack", _ => new KnapsackRule().AsInTheReference()),
         ("phragmen", _ => new PhragmenRule().AsInTheReference()),
         ("maximin_support", _ => new MaximinSupportRule().AsInTheReference()),
+        .. EqualSharesNames.All.Select(name => (name, (Func<Money, Rule>)(unit => EqualSharesNames.Named(name, unit)!))),
     ];
 
     /// <summary>Every name that <see cref="Named"/> knows, in the order of a list to choose from.</summary>
