@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace PB.Tally.Shares;
 
 /// <summary>Who supports which project, and how strongly: the profile as one satisfaction sees it.</summary>
@@ -24,6 +26,7 @@ sealed class Electorate
         Times = [.. profile.Times];
         (starts, groups, weights, mask) = IsUniform ? (profile.SupporterStart, profile.SupporterGroup, One, 0) : Weighted(profile);
         Supporters = [.. Enumerable.Range(0, profile.Projects.Length).Select(CountSupporters)];
+        TotalWeight = [.. Enumerable.Range(0, profile.Projects.Length).Select(SumWeights)];
     }
 
     public Profile Profile { get; }
@@ -35,6 +38,9 @@ sealed class Electorate
 
     /// <summary>How many voters support each project: those whose satisfaction is above zero.</summary>
     public int[] Supporters { get; }
+
+    /// <summary>The weight of all supporters of each project.</summary>
+    public BigInteger[] TotalWeight { get; }
 
     public int Projects => Supporters.Length;
 
@@ -67,6 +73,13 @@ sealed class Electorate
             starts[position + 1] = groups.Count;
         }
         return (starts, [.. groups], [.. weights], -1);
+    }
+
+    BigInteger SumWeights(int position)
+    {
+        Int128 sum = 0;
+        for (var entry = starts[position]; entry < starts[position + 1]; entry++) sum += (Int128)Times[groups[entry]] * (Int128)Weight(entry);
+        return sum;
     }
 
     int CountSupporters(int position)

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace PB.Tally.Shares;
 
 /// <summary>Finds the price of a project: a bound from below quickly, or the exact price.</summary>
