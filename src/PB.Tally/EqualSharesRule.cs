@@ -23,6 +23,12 @@ public sealed record EqualSharesRule : Rule
     /// <summary>Which rule spends what is left. Default: <see cref="FillUp.None"/>.</summary>
     public FillUp FillUp { get; init; }
 
+    /// <summary>
+    /// True if <c>greedy_cost</c> counts instead where strictly more voters prefer its outcome: more of the projects that they chose are funded, or projects to
+    /// which they gave more points (places). Default: false.
+    /// </summary>
+    public bool ComparesWithGreedy { get; init; }
+
     /// <summary>The rule's name.</summary>
     public override string Name => EqualSharesNames.Of(this);
 

@@ -11,4 +11,7 @@ public enum FillUp
 
     /// <summary>Most votes first, each that still fits: <see cref="GreedyRule"/>. In rule names: <c>util</c>, and after <c>add1</c> a <c>u</c>.</summary>
     Greedy,
+
+    /// <summary>Sequential Phragmén, in which what equal shares funded weighs on nobody: <see cref="PhragmenRule"/>. In rule names: <c>phragmen</c>.</summary>
+    Phragmen,
 }

@@ -11,7 +11,7 @@ sealed class Barriers
     public Barriers(Contest contest, Electorate electorate)
     {
         (rule, profile) = (contest.Rule, contest.Profile);
-        isClosed = [.. Enumerable.Range(0, profile.Projects.Length).Select(position => electorate.Supporters[position] == 0 || !contest.IsEligible(position))];
+        isClosed = [.. Enumerable.Range(0, profile.Projects.Length).Select(position => electorate.Supporters[position] == 0 || !IsEligible(contest, position))];
         roomOf = [.. Enumerable.Range(0, rule.Areas.Length).Select(contest.RoomIn)];
     }
 
@@ -35,6 +35,9 @@ sealed class Barriers
         for (var area = 0; area < roomOf.Length; area++)
             if (rule.Areas[area].Numbers.Contains(number)) Fill(area, profile.Cost(position));
     }
+
+    static bool IsEligible(Contest contest, int position) =>
+        contest.IsUndecided(position) && contest.WantOfVotes(position) is null && contest.Barrier(position) is null;
 
     void Fill(int area, long cost)
     {

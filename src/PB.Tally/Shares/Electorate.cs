@@ -58,6 +58,16 @@ sealed class Electorate
     /// <summary>The weight that a group gives to a project it lists; 0 if it is no supporter.</summary>
     public long WeightOf(int group, int place) => IsUniform ? 1 : Math.Max(0, Profile.Values(group)[place]);
 
+    /// <summary>The weight that a group gives to some projects together.</summary>
+    public long Worth(int group, HashSet<int> positions)
+    {
+        var listed = Profile.Listed(group);
+        var worth = 0L;
+        for (var place = 0; place < listed.Length; place++)
+            if (positions.Contains(listed[place])) worth += WeightOf(group, place);
+        return worth;
+    }
+
     static (int[] Starts, int[] Groups, double[] Weights, int Mask) Weighted(Profile profile)
     {
         var starts = new int[profile.SupporterStart.Length];

@@ -13,6 +13,8 @@ static class EqualSharesNames
         ("", Increase.None, FillUp.None), ("_add1", Increase.OneUnit, FillUp.None), ("_add1_integral", Increase.OneUnitFromWhole, FillUp.None),
         ("_incr1pct", Increase.OnePercent, FillUp.None), ("_util", Increase.None, FillUp.Greedy), ("_add1u", Increase.OneUnit, FillUp.Greedy),
         ("_add1u_integral", Increase.OneUnitFromWhole, FillUp.Greedy), ("_incr1pct_util", Increase.OnePercent, FillUp.Greedy),
+        ("_phragmen", Increase.None, FillUp.Phragmen), ("_add1_phragmen", Increase.OneUnit, FillUp.Phragmen),
+        ("_add1_integral_phragmen", Increase.OneUnitFromWhole, FillUp.Phragmen), ("_incr1pct_phragmen", Increase.OnePercent, FillUp.Phragmen),
     ];
 
     public static ImmutableArray<string> All { get; } =
@@ -31,6 +33,7 @@ static class EqualSharesNames
     {
         var satisfaction = Satisfactions.Single(row => row.Satisfaction == rule.Satisfaction).Name;
         var completion = Completions.Single(row => row.Increase == rule.Increase && row.FillUp == rule.FillUp).Name;
-        return $"mes_{satisfaction}{completion}{(rule.StopsWhenExhaustive || rule.Increase == Increase.None ? "" : "_no_exhaustive_stop")}";
+        var stop = rule.StopsWhenExhaustive || rule.Increase == Increase.None ? "" : "_no_exhaustive_stop";
+        return $"mes_{satisfaction}{completion}{stop}{(rule.ComparesWithGreedy ? "_comparison" : "")}";
     }
 }

@@ -59,9 +59,9 @@ sealed class Increases
             Fails++;
         }
         Exacts++;
-        var exact = new SharesRun(electorate, new(contest, electorate), starts.At(next), tied => tied.MinBy(position => contest.Candidates[position], contest.Order));
+        var exact = new SharesRun(electorate, new(contest, electorate), starts.At(next), TieBreak.Of(contest));
         exact.Finish();
-        return (exact.Bought, next);
+        return ([.. exact.Bought.Select(bought => bought.Position)], next);
     }
 
     StretchRun? Kept(long next)

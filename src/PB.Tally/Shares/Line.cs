@@ -16,7 +16,7 @@ readonly record struct Line(double Value, double Slope)
 
     /// <summary>True if this line is above the other at so many increases, even if the few last operations on both have rounded the worst way.</summary>
     public bool IsAbove(Line other, double increases) =>
-        At(increases) - other.At(increases) > 32 * Nearest.Unit * (Size(increases) + other.Size(increases));
+        At(increases) - other.At(increases) > 32 * Rounding.Unit * (Size(increases) + other.Size(increases));
 
     /// <summary>The last whole number of increases up to <paramref name="to"/> up to which this line is above the other, as it is at <paramref name="from"/>.</summary>
     public long LastAbove(Line other, long from, long to)

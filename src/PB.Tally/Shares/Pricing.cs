@@ -48,7 +48,7 @@ sealed class Pricing(Electorate electorate, Purses purses)
     (double Share, double Amount) Slack(int position)
     {
         var (first, end) = electorate.Entries(position);
-        return ((end - first + 8) * 2 * Nearest.Unit, 2.0 * electorate.Supporters[position] * purses.Error);
+        return ((end - first + 8) * 2 * Rounding.Unit, 2.0 * electorate.Supporters[position] * purses.Error);
     }
 
     bool CanPay(int position, double atMost) => atMost >= electorate.Cost(position) && purses.Together(position) >= electorate.Cost(position);
@@ -71,7 +71,7 @@ sealed class Pricing(Electorate electorate, Purses purses)
         for (var i = 0; i < price.Part.Length; i++)
         {
             var full = electorate.Weight(first + i) * near;
-            var (over, slack) = (purses.Near(electorate.Group(first + i)) - full, 2 * purses.Error + 8 * Nearest.Unit * full);
+            var (over, slack) = (purses.Near(electorate.Group(first + i)) - full, 2 * purses.Error + 8 * Rounding.Unit * full);
             var sign = over > slack ? 1 : over < -slack ? -1 : purses.Compare(first + i, price.Numerator, price.Weight);
             changes |= sign < 0 != (price.Part[i] == Part.All);
             price.Part[i] = sign switch { > 0 => Part.Full, 0 => Part.Exactly, _ => Part.All };

@@ -26,11 +26,11 @@ sealed class Purses
     {
         this.electorate = electorate;
         (this.start, denominator) = (start.Numerator, start.Denominator);
-        startNear = Nearest.Quotient(this.start, denominator);
+        startNear = Rounding.Quotient(this.start, denominator);
         (near, isEmpty, turns) = (new double[electorate.Times.Length], new bool[electorate.Times.Length], new int[electorate.Projects]);
         Array.Fill(near, startNear);
         Array.Fill(turns, -1);
-        error = 8 * Nearest.Unit * startNear;
+        error = 8 * Rounding.Unit * startNear;
     }
 
     /// <summary>The money near to that of each voter of a group.</summary>
@@ -75,13 +75,15 @@ sealed class Purses
     /// <summary>The price of a unit of weight, exactly.</summary>
     public Fraction Exact(Price price) => new(price.Numerator, price.Weight * denominator);
 
-    public double Near(Price price) => Nearest.Quotient(price.Numerator, price.Weight * denominator);
+    public double Near(Price price) => Rounding.Quotient(price.Numerator, price.Weight * denominator);
 
     /// <summary>The cost less what the poor have, over the common denominator.</summary>
     public BigInteger Remainder(int position, Func<int, bool> isPoor) => electorate.Cost(position) * denominator - Sum(position, isPoor);
 
     /// <summary>Takes the price from the supporters.</summary>
-    public void Pay(Price price)
+    /// <param name="price">The price.</param>
+    /// <param name="together">If not null: what the supporters of each project have together, nearly; is kept up.</param>
+    public void Pay(Price price, double[]? together = null)
     {
         var nearPrice = Near(price);
         var (first, end) = electorate.Entries(price.Position);
@@ -89,10 +91,19 @@ sealed class Purses
         {
             var group = electorate.Group(entry);
             isEmpty[group] |= price.Part[entry - first] != Part.Full;
-            near[group] = isEmpty[group] ? 0 : Math.Max(0, near[group] - electorate.Weight(entry) * nearPrice);
+            var before = near[group];
+            near[group] = isEmpty[group] ? 0 : Math.Max(0, before - electorate.Weight(entry) * nearPrice);
+            if (together is not null) Take(group, before - near[group], together);
         }
         Append(price);
-        error += 8 * Nearest.Unit * startNear;
+        error += 8 * Rounding.Unit * startNear;
+    }
+
+    void Take(int group, double amount, double[] together)
+    {
+        var listed = electorate.Profile.Listed(group);
+        for (var place = 0; place < listed.Length; place++)
+            if (electorate.WeightOf(group, place) > 0) together[listed[place]] -= amount * electorate.Times[group];
     }
 
     void Append(Price price)

@@ -9,7 +9,7 @@ namespace PB.Tally.Shares;
 /// </remarks>
 sealed class StretchPricing(Electorate electorate)
 {
-    const double Tiny = Nearest.Unit;
+    const double Tiny = Rounding.Unit;
     const double CloseEnough = 1 + 1e-6;
 
     /// <summary>What is known of a project before anybody paid: what it would cost if nobody was poor, and that supporters have what they start with.</summary>

@@ -11,7 +11,7 @@ namespace PB.Tally.Shares;
 sealed class StretchPurses
 {
     public static long C1, N1, C2, N2, N3;
-    const double Tiny = Nearest.Unit;
+    const double Tiny = Rounding.Unit;
 
     readonly Electorate electorate;
     readonly Vector256<double>[] groups;
@@ -19,7 +19,7 @@ sealed class StretchPurses
     public StretchPurses(Electorate electorate, Fraction start, Fraction step, long to)
     {
         this.electorate = electorate;
-        var (value, slope) = (Nearest.Quotient(start.Numerator, start.Denominator), Nearest.Quotient(step.Numerator, step.Denominator));
+        var (value, slope) = (Rounding.Quotient(start.Numerator, start.Denominator), Rounding.Quotient(step.Numerator, step.Denominator));
         Start = new(value, slope);
         groups = new Vector256<double>[electorate.Times.Length];
         for (var group = 0; group < groups.Length; group++)
