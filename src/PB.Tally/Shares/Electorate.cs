@@ -58,6 +58,14 @@ sealed class Electorate
     /// <summary>The weight that a group gives to a project it lists; 0 if it is no supporter.</summary>
     public long WeightOf(int group, int place) => IsUniform ? 1 : Math.Max(0, Profile.Values(group)[place]);
 
+    /// <summary>True if two projects have the same supporters, the same weights and the same cost, so that they are always equal.</summary>
+    public bool AreTwins(int position, int other)
+    {
+        if (Cost(position) != Cost(other) || Supporters[position] != Supporters[other]) return false;
+        var ((first, end), (begin, stop)) = (Entries(position), Entries(other));
+        return groups.AsSpan(first..end).SequenceEqual(groups.AsSpan(begin..stop)) && (IsUniform || weights.AsSpan(first..end).SequenceEqual(weights.AsSpan(begin..stop)));
+    }
+
     /// <summary>The weight that a group gives to some projects together.</summary>
     public long Worth(int group, HashSet<int> positions)
     {

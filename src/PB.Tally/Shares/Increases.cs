@@ -25,10 +25,6 @@ sealed class Increases
         most = (int)Math.Clamp(MemoryForCopies / (40L * (electorate.Times.Length + 1)), 1, 64);
     }
 
-    public static int Decisions;
-    public int Exacts { get; private set; }
-    public int Leaves { get; private set; }
-    public int Fails { get; private set; }
 
     /// <summary>The number of increases whose run is the outcome.</summary>
     public long Find()
@@ -36,12 +32,7 @@ sealed class Increases
         for (var next = 0L; ;)
         {
             var (bought, last) = Outcome(next);
-            Leaves++; if (Environment.GetEnvironmentVariable("PB_DEBUG") == "2" && Leaves % 50 == 0) Console.WriteLine($"at {next} leaves {Leaves} fails {Fails} exact {Exacts} width {width} bought {bought.Count} kept {kept.Count}");
-            if (Verdict(bought) is { } back)
-            {
-                if (Environment.GetEnvironmentVariable("PB_DEBUG") is not null) Console.WriteLine($"k {next} leaves {Leaves} fails {Fails} exact {Exacts} width {width} split {StretchPurses.N1} {StretchPurses.C1} missed {StretchPurses.N2} {StretchPurses.C2} copies {StretchPurses.N3} decisions {Decisions}");
-                return next - back;
-            }
+            if (Verdict(bought) is { } back) return next - back;
             next = last + 1;
         }
     }
@@ -56,9 +47,7 @@ sealed class Increases
             if (run.Finish(Keep)) { if (attempt == 0 && kept.Count == 0 && run.Base + run.To + 1 - run.Base > 0) width = Math.Min(width * 2, 1L << 40);
                 return (run.Bought, run.Base + run.To);
             }
-            Fails++;
         }
-        Exacts++;
         var exact = new SharesRun(electorate, new(contest, electorate), starts.At(next), TieBreak.Of(contest));
         exact.Finish();
         return ([.. exact.Bought.Select(bought => bought.Position)], next);

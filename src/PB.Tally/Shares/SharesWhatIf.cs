@@ -10,8 +10,6 @@ sealed class SharesWhatIf(EqualSharesRule rule, Contest contest, long increases)
     // In supporters looked at; a second or two for each ten million.
     const long MostWork = 25_000_000;
 
-    const int MostVotes = 1 << 30;
-
     readonly Profile profile = contest.Profile;
 
     public void Run()
@@ -27,8 +25,9 @@ sealed class SharesWhatIf(EqualSharesRule rule, Contest contest, long increases)
     {
         if (!profile.IsByApproval) return null;
         var share = Math.Max(1, contest.EachVoterHad is { } had ? Rounding.Quotient(had.Numerator, had.Denominator) : 1);
-        var guess = (long)Math.Clamp(Missing(position) / share, 1, MostVotes / 2);
-        return (int?)Least(guess, MostVotes - profile.Ballots, votes => IsFunded(profile.With(position, (int)votes), position));
+        var most = Math.Min(Math.Max(1000, 10L * profile.Ballots), int.MaxValue - (long)profile.Ballots);
+        var guess = (long)Math.Clamp(Missing(position) / share, 1, Math.Max(1, most));
+        return (int?)Least(guess, most, votes => IsFunded(profile.With(position, (int)votes), position));
     }
 
     Money? CheaperBy(int position)

@@ -57,7 +57,7 @@ sealed class StretchPricing(Electorate electorate)
             Least = sums.All + -sums.AllSlack,
             Most = sums.All + sums.AllSlack,
             Weight = sums.Weight,
-            IsWithoutPoor = sums.Poor == default,
+            IsWithoutPoor = sums.IsWithoutPoor,
         };
     }
 

@@ -10,7 +10,6 @@ namespace PB.Tally.Shares;
 /// </remarks>
 sealed class StretchPurses
 {
-    public static long C1, N1, C2, N2, N3;
     const double Tiny = Rounding.Unit;
 
     readonly Electorate electorate;
@@ -31,7 +30,7 @@ sealed class StretchPurses
     /// <summary>What every voter starts with.</summary>
     public Line Start { get; }
 
-    public StretchPurses Copy() { N3++; return new(this); }
+    public StretchPurses Copy() => new(this);
 
     /// <summary>Sums over a project's supporters, of whom those are poor who have less than the price in the middle of the stretch.</summary>
     /// <param name="position">The project.</param>
@@ -43,7 +42,6 @@ sealed class StretchPurses
         var (first, end) = electorate.Entries(position);
         Vector256<double> all = default, poor = default, sizes = default;
         var weight = 0.0;
-        C1 += end - first; N1++;
         for (var entry = first; entry < end; entry++)
         {
             var (group, own) = (groups[electorate.Group(entry)], electorate.Weight(entry));
@@ -62,6 +60,7 @@ sealed class StretchPurses
             AllSlack = all[2] * (1 + rounded) + slack,
             Poor = new(poor[0], poor[1]),
             PoorSlack = poor[2] * (1 + rounded) + slack,
+            IsWithoutPoor = poor.WithElement(3, 0) == Vector256<double>.Zero,
             Weight = weight,
             WeightRounded = rounded,
         };
@@ -75,7 +74,6 @@ sealed class StretchPurses
     {
         var (first, end) = electorate.Entries(bid.Position);
         var (money, weight) = (0.0, 0.0);
-        C2 += end - first; N2++;
         for (var entry = first; entry < end; entry++)
         {
             var (group, own) = (groups[electorate.Group(entry)], electorate.Weight(entry));

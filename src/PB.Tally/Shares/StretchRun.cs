@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace PB.Tally.Shares;
 
 /// <summary>
@@ -10,6 +12,8 @@ namespace PB.Tally.Shares;
 /// </remarks>
 sealed class StretchRun
 {
+    const double CloseEnough = 1 + 1e-9;
+
     readonly Electorate electorate;
     readonly StretchPricing pricing;
     readonly Func<int, int, bool> prefers;
@@ -53,7 +57,7 @@ sealed class StretchRun
     {
         while (true)
         {
-            Array.Clear(isFresh); Increases.Decisions++;
+            Array.Clear(isFresh);
             var (winner, to) = Decide();
             if (to < From) return false;
             if (to < To) cut(this);
@@ -68,12 +72,24 @@ sealed class StretchRun
     // The winner, if any project can be paid for, and the last increase up to which that is certain; before From if it is certain nowhere.
     (Bid? Winner, long To) Decide()
     {
-        var (leader, to) = (Leader(), To);
+        var (leader, to) = (Leader() is { } lowest ? FirstOfEquals(lowest) : (int?)null, To);
         Bid? winner = leader is { } first ? pricing.Certified(purses, bids[first], Stretch) : null;
         if (winner is { } bid) to = LastPayable(bid, to);
         for (var position = 0; position < bids.Length && to >= From; position++)
             if (barriers.IsOpen(position) && position != leader) to = LastBeaten(position, winner, to);
         return (winner, to);
+    }
+
+    // Of projects whose scores are exactly equal throughout, the one that the tie rule prefers.
+    int FirstOfEquals(int leader)
+    {
+        var limit = Floor(leader).At(From) * CloseEnough;
+        for (var position = 0; position < bids.Length; position++)
+        {
+            while (barriers.IsOpen(position) && !isFresh[position] && Floor(position).At(From) <= limit) Refresh(position);
+            if (barriers.IsOpen(position) && isFresh[position] && Compare(position, leader) == 0 && prefers(position, leader)) leader = position;
+        }
+        return leader;
     }
 
     // The project with the lowest bound at the near end, of those that may be payable there.
@@ -135,18 +151,22 @@ sealed class StretchRun
         return floor.IsAbove(ceiling, From) && floor.IsAbove(ceiling, to);
     }
 
-    // Where nobody is poor the price is exactly cost / weight: a tie on that is one everywhere, and the tie rule settles it.
+    // Certified without anybody on the wrong side, the winner has exactly the score that is compared; the other has it at least.
     bool IsTiedBehind(int position, Bid winner)
     {
-        if (!winner.IsWithoutPoor || winner.Price != bids[winner.Position].Price) return false;
-        var order = Compare(position, winner.Position);
-        return order > 0 || order == 0 && prefers(winner.Position, position);
+        if (winner.Price != bids[winner.Position].Price && !electorate.AreTwins(position, winner.Position)) return false;
+        return Compare(position, winner.Position) is { } order && (order > 0 || order == 0 && prefers(winner.Position, position));
     }
 
-    // Compares what the projects would cost for each unit of satisfaction if nobody was poor; for the first that is a bound from below.
-    int Compare(int position, int other) =>
-        (electorate.Cost(position) * electorate.TotalWeight[other] * electorate.Scale(other))
-            .CompareTo(electorate.Cost(other) * electorate.TotalWeight[position] * electorate.Scale(position));
+    // Compares two scores throughout the stretch, exactly: where everybody can pay the full price or has nothing, it is cost / weight; null where that is not so.
+    int? Compare(int position, int other)
+    {
+        var (one, two) = (bids[position], bids[other]);
+        if (electorate.AreTwins(position, other)) return 0;
+        if (!one.IsWithoutPoor || !two.IsWithoutPoor || Math.Max(one.Weight, two.Weight) >= 1L << 53) return null;
+        return (electorate.Cost(position) * new BigInteger(two.Weight) * electorate.Scale(other))
+            .CompareTo(electorate.Cost(other) * new BigInteger(one.Weight) * electorate.Scale(position));
+    }
 
     Line Floor(int position) => (bids[position].Price + -bids[position].Slack) / electorate.Scale(position);
 

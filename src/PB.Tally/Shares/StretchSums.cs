@@ -11,6 +11,9 @@ readonly record struct StretchSums
 
     public double PoorSlack { get; init; }
 
+    /// <summary>True if the poor have nothing at all.</summary>
+    public bool IsWithoutPoor { get; init; }
+
     public double Weight { get; init; }
 
     /// <summary>The share of <see cref="Weight"/> by which it may be wrong.</summary>
