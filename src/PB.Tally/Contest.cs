@@ -44,6 +44,7 @@ sealed class Contest
         (limits, floor, purse, setAside) = (other.limits.Copy(), other.floor, other.purse, other.setAside);
         (outcomes, reasons, decisions, shortfalls) = ([.. other.outcomes], other.reasons, [.. other.decisions], [.. other.shortfalls]);
         (lines, ties, TiesOfFloors) = ([.. other.lines], [.. other.ties], other.TiesOfFloors);
+        (EachVoterHad, Increases) = (other.EachVoterHad, other.Increases);
     }
 
     /// <summary>The rule whose options hold, and whose count this is; a completion runs on the contest of the rule that it completes.</summary>
@@ -67,6 +68,12 @@ sealed class Contest
 
     /// <summary>True while what is set aside for an area is given, and only its projects are open.</summary>
     public bool IsFloor => floor != NoFloor;
+
+    /// <summary>See <see cref="Count.EachVoterHad"/>.</summary>
+    public Fraction? EachVoterHad { get; set; }
+
+    /// <summary>See <see cref="Count.Increases"/>.</summary>
+    public long? Increases { get; set; }
 
     /// <summary>The positions funded so far by the rule, in the order of decision; without those funded beforehand.</summary>
     public IEnumerable<int> Funded =>
@@ -153,6 +160,20 @@ sealed class Contest
     /// <summary>Says of a project that stays without money why it does, as the part of the rule that looked at it last knows best.</summary>
     public void Explain(int position, Outcome outcome, Decision? why = null) => (outcomes[position], decisions[position]) = (outcome, why);
 
+    /// <summary>What the part of the rule that decided about a project said of it; null if nothing.</summary>
+    public Decision? WhyOf(int position) => decisions[position];
+
+    /// <summary>True if nobody has decided about the project beforehand.</summary>
+    public bool IsInTheRace(int position) => outcomes[position] is not (Outcome.FundedBeforehand or Outcome.ExcludedBeforehand);
+
+    /// <summary>Says what a project without its whole cost was short of, when all is decided.</summary>
+    public void Tell(int position, Shortfall missing)
+    {
+        shortfalls[position] = missing;
+        var line = lines.FindIndex(line => line.Number == Profile.Number(position));
+        if (line >= 0) lines[line] = lines[line] with { VotesShort = missing.Votes, CheaperBy = missing.Money };
+    }
+
     /// <summary>Opens again what an earlier part of the rule had passed or explained, for the part that comes next. What it said stays as the reason.</summary>
     public void Reopen()
     {
@@ -194,6 +215,8 @@ sealed class Contest
             Ballots = Profile.Ballots,
             Steps = steps,
             Ties = [.. ties],
+            EachVoterHad = EachVoterHad,
+            Increases = Increases,
         };
     }
 
@@ -212,7 +235,7 @@ sealed class Contest
         var said = lines.Select(line => Profile.PositionOf(line.Number)).ToHashSet();
         return Enumerable.Range(0, outcomes.Length).Where(position => !said.Contains(position))
             .OrderByDescending(position => Profile.Votes[position]).ThenBy(position => Candidates[position], Order)
-            .Select(position => StepOf(position, OutcomeOf(position)));
+            .Select(position => StepOf(position, OutcomeOf(position)) with { VotesShort = shortfalls[position].Votes, CheaperBy = shortfalls[position].Money });
     }
 
     Outcome OutcomeOf(int position)

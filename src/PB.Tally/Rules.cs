@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PB.Tally.Shares;
 
 namespace PB.Tally;
 
@@ -31,6 +32,7 @@ public static class Rules
         ("cstv_mt", unit => new TransferRule { PointWorth = unit, MovesLittle = true }.AsInTheReference()),
         ("cstv_mtc", unit => new TransferRule { PointWorth = unit, MovesLittle = true, Selection = TransferSelection.SupportOverCost }.AsInTheReference()),
         ("cstv_mts", unit => new TransferRule { PointWorth = unit, MovesLittle = true, Selection = TransferSelection.Support }.AsInTheReference()),
+        .. EqualSharesNames.All.Select(name => (name, (Func<Money, Rule>)(unit => EqualSharesNames.Named(name, unit)!))),
     ];
 
     /// <summary>Every name that <see cref="Named"/> knows, in the order of a list to choose from.</summary>
