@@ -64,17 +64,11 @@ public sealed class CountClosedRounds(PbContext db, BallotGate gate, BallotLog l
 
     async Task CountAsync(Round round, BallotPaper paper, CancellationToken cancel)
     {
-        var ballots = await db.Database.SqlQuery<Counted>($"""
-            select content as "Content", times as "Times" from ballotbox.counted({round.Id})
-            """).ToListAsync(cancel);
-        var document = ResultDocument.Of(paper,
-            [.. ballots.Select(ballot => new Ballot([.. BallotContent.Read(ballot.Content)], checked((int)ballot.Times)))]);
+        var document = ResultDocument.Of(paper, await RoundCount.BallotsAsync(db, round.Id, cancel));
 
         var now = clock.GetUtcNow();
         db.Results.Add(new Result(round.Id, version: 1, paper.Fingerprint(), document.Text(), now));
         db.Journal.Add(new JournalEntry(null, "Counted the ballots", $"rounds/{round.Slug}", "Voting has ended.", now));
         round.RecordCount(now);
     }
-
-    sealed record Counted(string Content, long Times);
 }
