@@ -34,9 +34,8 @@ static class PackCount
         return $"{rulesHash}|{PackText.Hash(Encoding.UTF8.GetBytes(string.Concat(lines)))}";
     }
 
-    static GreedyRule RuleOf(PackRules rules, string seed) => new()
+    static Rule RuleOf(PackRules rules, string seed) => Named(rules) with
     {
-        WhenItDoesNotFit = rules.Rules.WhenItDoesNotFit,
         MinimumVotes = rules.Rules.MinimumVotes,
         RequireSupport = true,
         ExclusiveGroups = [.. rules.Exclusive.Select(group => group.ToImmutableArray())],
@@ -47,6 +46,14 @@ static class PackCount
             "Lot" => TieRule.By(TieCriterion.Lot).WithSeed(seed),
             var other => throw new PackException("rules.json", 0, $"this verifier knows no tie rule “{other}”"),
         },
+    };
+
+    static Rule Named(PackRules rules) => rules.Rules.Rule switch
+    {
+        PackBallotRules.MostVotes => new GreedyRule { WhenItDoesNotFit = rules.Rules.WhenItDoesNotFit },
+        PackBallotRules.MostVotesPerCost => new GreedyRule { Satisfaction = Satisfaction.Cardinality, WhenItDoesNotFit = rules.Rules.WhenItDoesNotFit },
+        var name => Rules.Named(name, new(Currency.Of(rules.Currency).MinorPerMajor))
+            ?? throw new PackException("rules.json", 0, $"this verifier knows no rule “{name}”"),
     };
 
     // In the order in which the site writes it.

@@ -14,7 +14,7 @@ public sealed class Tellers(PbContext db, BallotGate gate, TimeProvider clock)
     {
         var paper = await gate.PaperAsync(round, cancel)
             ?? throw new InvalidOperationException($"Round {round.Slug} has ended without a ballot paper.");
-        var counted = await BallotsAsync($"""select content as "Content", times as "Times" from ballotbox.counted({round.Id})""", cancel);
+        var counted = await RoundCount.BallotsAsync(db, round.Id, cancel);
         var annulled = await BallotsAsync($"""select content as "Content", times as "Times" from ballotbox.annulled_contents({round.Id})""", cancel);
 
         var document = ResultDocument.Of(paper, counted);
