@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using PB.Data;
 using PB.Journal;
 
@@ -37,7 +38,7 @@ public sealed class JournalSearch
         else if (Guid.TryParse(Who, out var person))
             entries = entries.Where(entry => entry.ActorId == person);
         if (!string.IsNullOrWhiteSpace(What))
-            entries = entries.Where(entry => entry.Act.ToUpper().Contains(What.Trim().ToUpper()));
+            entries = entries.Where(entry => EF.Functions.ILike(entry.Act, $"%{Literally(What.Trim())}%", @"\"));
         if (!string.IsNullOrWhiteSpace(Round))
             entries = entries.Where(entry => entry.Subject == "rounds/" + Round || entry.Subject.StartsWith("rounds/" + Round + "/"));
         if (Day(From) is { } from)
@@ -46,6 +47,9 @@ public sealed class JournalSearch
             entries = entries.Where(entry => entry.At < until.AddDays(1));
         return entries.OrderByDescending(entry => entry.Seq);
     }
+
+    static string Literally(string text) =>
+        text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);
 
     // The journal keeps the town hall's days.
     static DateTimeOffset? Day(string? text) =>
