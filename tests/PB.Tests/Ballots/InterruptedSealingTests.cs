@@ -50,7 +50,7 @@ public sealed class InterruptedSealingTests : LogTest
             await new CountClosedRounds(db, new BallotGate(db, keys, Clock), new BallotLog(db, keys), Clock).RunAsync(TestContext.Current.CancellationToken);
             return false;
         }
-        catch (DiedException)
+        catch (Exception death) when (death is DiedException or { InnerException: DiedException })
         {
             return true;
         }

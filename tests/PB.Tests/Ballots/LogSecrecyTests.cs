@@ -32,7 +32,7 @@ public sealed class LogSecrecyTests : LogTest
         const string together = """
             select abs(corr(m.place, v.place)) from
               (select voter_id, row_number() over (order by ctid) as place from register.mark) m
-              join (select id, row_number() over (order by id) as place from register.voters) v on v.id = m.voter_id
+              join (select v.id, split_part(split_part(p.email, '@', 1), '-', 2)::int as place from register.voters v join people p on p.id = v.person_id) v on v.id = m.voter_id
             """;
         const string submitted = """
             select abs(corr(s.place, b.place)) from
