@@ -34,7 +34,7 @@ sealed class StretchPricing(Electorate electorate)
     }
 
     /// <summary>The same bid with a slack that holds upwards too; infinite if no bound from above is known.</summary>
-    public Bid Certified(StretchPurses purses, Bid bid, (long From, long To) stretch)
+    public static Bid Certified(StretchPurses purses, Bid bid, (long From, long To) stretch)
     {
         var guess = bid.Slack;
         for (var tries = 0; tries < 8; tries++)

@@ -73,7 +73,7 @@ sealed class StretchRun
     (Bid? Winner, long To) Decide()
     {
         var (leader, to) = (Leader() is { } lowest ? FirstOfEquals(lowest) : (int?)null, To);
-        Bid? winner = leader is { } first ? pricing.Certified(purses, bids[first], Stretch) : null;
+        Bid? winner = leader is { } first ? StretchPricing.Certified(purses, bids[first], Stretch) : null;
         if (winner is { } bid) to = LastPayable(bid, to);
         for (var position = 0; position < bids.Length && to >= From; position++)
             if (barriers.IsOpen(position) && position != leader) to = LastBeaten(position, winner, to);
