@@ -1,6 +1,5 @@
 using Npgsql;
 using PB.Results;
-using PB.Rounds;
 
 namespace PB.Tests.Ballots;
 

@@ -73,7 +73,7 @@ public sealed class TurnoutTests : TwoPeopleTest
     // Somebody presses on to the check and goes away.
     async Task StartedAsync() => await ChooseAsync(await SignedInAsync(await VoterAsync("Dara Quinn")), 1);
 
-    Task ManyAsync(int people, string channel, string postcode, DateTimeOffset at) => AskOwnerAsync<long>($"""
+    Task<long> ManyAsync(int people, string channel, string postcode, DateTimeOffset at) => AskOwnerAsync<long>($"""
         with v as (insert into register.voters (id, postcode, age, declared_at) select gen_random_uuid(), '{postcode}', 30, now() from generate_series(1, {people}) returning id),
              m as (insert into register.mark select '{Round.Id}', id, '{channel}', 1, false, 'declared', '{at:O}' from v returning 1)
         select count(*) from m
