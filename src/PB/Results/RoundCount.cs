@@ -19,13 +19,16 @@ public static class RoundCount
         new(paper.Budget, [.. paper.Projects.Select(project => new Project(project.Number, project.Price))], ballots);
 
     /// <summary>The ballots of a closed round that count, equal ones together.</summary>
-    public static async Task<ImmutableArray<Ballot>> BallotsAsync(PbContext db, Guid round, CancellationToken cancel)
-    {
-        var ballots = await db.Database.SqlQuery<Counted>($"""
-            select content as "Content", times as "Times" from ballotbox.counted({round})
-            """).ToListAsync(cancel);
-        return [.. ballots.Select(ballot => new Ballot([.. BallotContent.Read(ballot.Content)], checked((int)ballot.Times)))];
-    }
+    public static Task<ImmutableArray<Ballot>> BallotsAsync(PbContext db, Guid round, CancellationToken cancel) =>
+        ReadAsync(db, $"""select content as "Content", times as "Times" from ballotbox.counted({round})""", cancel);
+
+    /// <summary>Those that were set aside.</summary>
+    public static Task<ImmutableArray<Ballot>> AnnulledAsync(PbContext db, Guid round, CancellationToken cancel) =>
+        ReadAsync(db, $"""select content as "Content", times as "Times" from ballotbox.annulled_contents({round})""", cancel);
+
+    static async Task<ImmutableArray<Ballot>> ReadAsync(PbContext db, FormattableString sql, CancellationToken cancel) =>
+        [.. from ballot in await db.Database.SqlQuery<Counted>(sql).ToListAsync(cancel)
+            select new Ballot([.. BallotContent.Read(ballot.Content)], checked((int)ballot.Times))];
 
     static Rule RuleOf(BallotPaper paper, string lotSeed) => Named(paper) with
     {

@@ -188,6 +188,92 @@ namespace PB.Data.Migrations
                     b.ToTable("person_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("PB.Approvals.ApprovalRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AboutVoter")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about_voter");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("act");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("ApprovedAs")
+                        .HasColumnType("text")
+                        .HasColumnName("approved_as");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approved_by");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Particulars")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("particulars");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RequestedAs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("requested_as");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<Guid>("RequestedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requested_by");
+
+                    b.Property<Guid?>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<byte[]>("SubjectHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("subject_hash");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_requests");
+
+                    b.ToTable("requests", "approval", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
             modelBuilder.Entity("PB.Data.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -307,13 +393,32 @@ namespace PB.Data.Migrations
                         .HasColumnName("actor_id");
 
                     b.Property<DateTimeOffset>("At")
+                        .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("detail");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("reason");
+
+                    b.Property<long>("Seq")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Seq"));
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -321,15 +426,12 @@ namespace PB.Data.Migrations
                         .HasColumnName("subject");
 
                     b.HasKey("Id")
-                        .HasName("pk_entries");
+                        .HasName("pk_book");
 
-                    b.HasIndex("ActorId")
-                        .HasDatabaseName("ix_entries_actor_id");
-
-                    b.HasIndex("Subject")
-                        .HasDatabaseName("ix_entries_subject");
-
-                    b.ToTable("entries", "journal");
+                    b.ToTable("book", "journal", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("PB.Neighbourhoods.Neighbourhood", b =>
@@ -749,6 +851,68 @@ namespace PB.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("PB.Results.Challenge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("ResultVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("result_version");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_challenges");
+
+                    b.HasIndex("AnsweredBy")
+                        .HasDatabaseName("ix_challenges_answered_by");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_challenges_person_id");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_challenges_round_id");
+
+                    b.ToTable("challenges", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_challenges_answered_whole", "(answered_at is null) = (answer is null) and (answered_at is null) = (outcome is null) and (answered_at is null) = (answered_by is null)");
+                        });
+                });
+
             modelBuilder.Entity("PB.Results.Pack", b =>
                 {
                     b.Property<Guid>("RoundId")
@@ -787,6 +951,10 @@ namespace PB.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int>("Annulled")
+                        .HasColumnType("integer")
+                        .HasColumnName("annulled");
+
                     b.Property<DateTimeOffset>("CountedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("counted_at");
@@ -795,6 +963,14 @@ namespace PB.Data.Migrations
                         .IsRequired()
                         .HasColumnType("json")
                         .HasColumnName("document");
+
+                    b.PrimitiveCollection<int[]>("FundedWithAnnulled")
+                        .HasColumnType("integer[]")
+                        .HasColumnName("funded_with_annulled");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
 
                     b.Property<Guid>("RoundId")
                         .HasColumnType("uuid")
@@ -819,6 +995,74 @@ namespace PB.Data.Migrations
                     b.ToTable("results", null, t =>
                         {
                             t.HasCheckConstraint("ck_results_version", "version >= 1");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Roll.Anomaly", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("NoticedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("noticed_at");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_anomalies");
+
+                    b.HasIndex("DecidedBy")
+                        .HasDatabaseName("ix_anomalies_decided_by");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_anomalies_round_id");
+
+                    b.HasIndex("Kind", "Key", "RoundId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_anomalies_kind_key_round_id");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("Kind", "Key", "RoundId"), false);
+
+                    b.ToTable("anomalies", "register", t =>
+                        {
+                            t.HasCheckConstraint("ck_anomalies_decided_whole", "(decided_at is null) = (decision is null) and (decided_at is null) = (decided_by is null) and (decided_at is null) = (reason is null)");
                         });
                 });
 
@@ -1090,6 +1334,21 @@ namespace PB.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("cancelled_because");
 
+                    b.Property<string>("CertifiedAs")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("certified_as");
+
+                    b.Property<DateTimeOffset?>("CertifiedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("certified_at");
+
+                    b.Property<int>("ChallengeDays")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(5)
+                        .HasColumnName("challenge_days");
+
                     b.Property<Guid>("ConfiguredBy")
                         .HasColumnType("uuid")
                         .HasColumnName("configured_by");
@@ -1120,6 +1379,10 @@ namespace PB.Data.Migrations
                     b.Property<bool>("ForYoungPeople")
                         .HasColumnType("boolean")
                         .HasColumnName("for_young_people");
+
+                    b.Property<bool>("IsRehearsal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_rehearsal");
 
                     b.Property<bool>("PublishAtOnce")
                         .HasColumnType("boolean")
@@ -1268,6 +1531,10 @@ namespace PB.Data.Migrations
                     b.ToTable("rounds", null, t =>
                         {
                             t.HasCheckConstraint("ck_rounds_announced_with_dates", "announced_at is null or (voting_from is not null and voting_until is not null)");
+
+                            t.HasCheckConstraint("ck_rounds_certified_after_publication", "certified_at is null or published_at is not null");
+
+                            t.HasCheckConstraint("ck_rounds_challenge_days", "challenge_days between 0 and 60");
 
                             t.HasCheckConstraint("ck_rounds_choices", "min_choices >= 1 and (max_choices is null or max_choices >= min_choices)");
 
@@ -1423,15 +1690,6 @@ namespace PB.Data.Migrations
                         .HasConstraintName("fk_delivery_updates_proposal_id");
                 });
 
-            modelBuilder.Entity("PB.Journal.JournalEntry", b =>
-                {
-                    b.HasOne("PB.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("ActorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_entries_actor_id");
-                });
-
             modelBuilder.Entity("PB.Neighbourhoods.Neighbourhood", b =>
                 {
                     b.HasOne("PB.Neighbourhoods.Neighbourhood", null)
@@ -1504,6 +1762,29 @@ namespace PB.Data.Migrations
                         .HasConstraintName("fk_proposal_photos_proposal_id");
                 });
 
+            modelBuilder.Entity("PB.Results.Challenge", b =>
+                {
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_challenges_answered_by");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_challenges_person_id");
+
+                    b.HasOne("PB.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_challenges_round_id");
+                });
+
             modelBuilder.Entity("PB.Results.Pack", b =>
                 {
                     b.HasOne("PB.Rounds.Round", null)
@@ -1522,6 +1803,21 @@ namespace PB.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_results_round_id");
+                });
+
+            modelBuilder.Entity("PB.Roll.Anomaly", b =>
+                {
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_anomalies_decided_by");
+
+                    b.HasOne("PB.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_anomalies_round_id");
                 });
 
             modelBuilder.Entity("PB.Roll.RoundFollower", b =>
