@@ -27,6 +27,10 @@ sealed class Desk(string command, string path, TextWriter error)
         {
             return Say($"{path}: its sums are too large to be counted exactly.", Tool.WrongFile);
         }
+        catch (UnfitException unfit)
+        {
+            return Say($"{path} cannot be counted by this rule. {unfit.Message}", Tool.WrongUsage);
+        }
         catch (GaveUpException gaveUp)
         {
             return Say($"{gaveUp.Message} Nothing was counted; try another rule.", Tool.GaveUp);
@@ -50,6 +54,10 @@ sealed class Desk(string command, string path, TextWriter error)
         {
             return new(electing, rule, rule.Count(electing.Election, detail));
         }
+        catch (ArgumentException unfit)
+        {
+            throw new UnfitException(unfit.Message);
+        }
         catch (InvalidOperationException limit) when (rule is WelfareRule)
         {
             throw new GaveUpException(limit.Message);
@@ -69,6 +77,9 @@ sealed class Desk(string command, string path, TextWriter error)
         if (remarks.Count > MostRemarks) error.WriteLine($"pb {command}: {kind}: and {remarks.Count - MostRemarks} more");
     }
 }
+
+/// <summary>A rule asks for something that the ballots do not have, such as points of equal sum.</summary>
+sealed class UnfitException(string message) : Exception(message);
 
 /// <summary>A rule has a limit to its work, and an election was too hard for it.</summary>
 sealed class GaveUpException(string message) : Exception(message);

@@ -46,10 +46,11 @@ sealed class Explanation(Tallied tallied, Step step)
     string Reason() => count.Rule.Split('_')[0] switch
     {
         "greedy" or "knapsack" => new GreedyWords(tallied, step).Reason(),
-        "mes" => new SharesWords(tallied, step).Reason(),
+        "mes" or "ees" => new SharesWords(tallied, step).Reason(),
         "phragmen" => new LoadWords(tallied, step).Phragmen(),
         "maximin" => new LoadWords(tallied, step).MaximinSupport(),
         "maxwelfare" => new WelfareWords(tallied, step).Reason(),
+        _ when step.Outcome is Outcome.SupportersCannotPay => "The voters who chose it could not bring its cost together.",
         _ => new GreedyWords(tallied, step).Money(),
     };
 

@@ -17,18 +17,23 @@ static class RuleNames
 
     /// <summary>That no rule has the name, and which come close to it; null if one has.</summary>
     public static string? WhyUnknown(string name) =>
-        Rules.Names.Contains(name) ? null : $"there is no rule '{name}'. The nearest names are {string.Join(", ", Nearest(name))}";
+        Rules.Names.Contains(name) ? null : $"there is no rule '{name}'. The nearest: {string.Join(", ", Nearest(name))}";
 
-    public static IEnumerable<string> Nearest(string name) =>
-        Rules.Names.OrderBy(known => Distance(name, known)).ThenBy(known => known, StringComparer.Ordinal).Take(Suggested);
+    public static IEnumerable<string> Nearest(string name)
+    {
+        var distances = Rules.Names.Select(known => (known, Distance: Distance(name, known))).ToList();
+        var limit = distances.Min(known => known.Distance) + 1;
+        return distances.Where(known => known.Distance <= limit).OrderBy(known => known.Distance)
+            .ThenBy(known => known.known, StringComparer.Ordinal).Take(Suggested).Select(known => known.known);
+    }
 
     /// <summary>What kind of ballots the rule needs and the file does not have; null if it can count them.</summary>
     public static string? WhyUnfit(string name, VoteType ballots)
     {
         var parts = name.Split('_');
-        if (parts.Contains("points") && ballots is not (VoteType.Cumulative or VoteType.Scoring))
+        if ((parts.Contains("points") || parts[0] == "cstv") && ballots is not (VoteType.Cumulative or VoteType.Scoring))
             return $"{name} counts points, and the ballots of this file are {Words.Of(ballots)}. Rules for them: {string.Join(", ", Suited(ballots))}";
-        if (parts.Contains("borda") && ballots is not VoteType.Ordinal)
+        if ((parts.Contains("borda") || parts.Contains("ear")) && ballots is not VoteType.Ordinal)
             return $"{name} counts places in rankings, and the ballots of this file are {Words.Of(ballots)}. Rules for them: {string.Join(", ", Suited(ballots))}";
         return null;
     }

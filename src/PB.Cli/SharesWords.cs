@@ -7,7 +7,9 @@ sealed class SharesWords(Tallied tallied, Step step)
 {
     const int MostNamed = 3;
 
-    readonly Decision? why = step.Why is { Phase: "equal_shares" } trace ? trace : null;
+    readonly Decision? why = IsShares(step.Why) ? step.Why : null;
+
+    static bool IsShares(Decision? decision) => decision is { Phase: "equal_shares" or "exact_equal_shares" };
 
     public string Reason() => $"{Shares()} {(step.IsFunded ? Paid() : CouldNotPay())}";
 
@@ -21,12 +23,12 @@ sealed class SharesWords(Tallied tallied, Step step)
     }
 
     // Before the first purchase everybody has all of their share.
-    Fraction? Start => tallied.Count.Steps.Select(other => other.Why).FirstOrDefault(other => other is { Phase: "equal_shares", MostPaid: not null, Supporters: > 0 })
+    Fraction? Start => tallied.Count.Steps.Select(other => other.Why).FirstOrDefault(other => IsShares(other) && other is { MostPaid: not null, Supporters: > 0 })
         is { SupportersHad: { } had } first ? had / first.Supporters : null;
 
     string Paid()
     {
-        if (step.Why is { Phase: not "equal_shares" })
+        if (step.Why is not null && why is null)
             return $"Its voters could not. But {Sum(step.MoneyBefore.MinorUnits)} was left unspent at the end, which went to the projects with the most votes that still fitted, and this was one.";
         if (why?.MostPaid is not { } most) return "Its voters could.";
         var (all, rest) = (why.PaidAllTheyHad, why.Supporters - why.PaidAllTheyHad);
@@ -45,20 +47,22 @@ sealed class SharesWords(Tallied tallied, Step step)
             : "";
         var supporters = why?.Supporters ?? step.Votes;
         if (supporters == 0) return $"Nobody was there to pay for it.{left}";
-        var each = $"Its {Explanation.Voters(supporters)} would have had to pay {Sum(new(step.Cost.MinorUnits, supporters))} each.";
+        var each = supporters == 1
+            ? $"The one voter who chose it would have had to pay {Sum(step.Cost.MinorUnits)} alone."
+            : $"Its {Explanation.Voters(supporters)} would have had to pay {Sum(new(step.Cost.MinorUnits, supporters))} each.";
         return $"{each} {Had()} {WhereItWent()}{left}";
     }
 
     string Had() => why?.SupportersHad is { } had
-        ? $"When nothing more could be bought, they had {Sum(had)} left together, {Sum(step.Cost.MinorUnits - had)} too little."
+        ? $"When nothing more could be bought, {Sum(had)} of that was there, {Sum(step.Cost.MinorUnits - had)} too little."
         : "Together they did not have that much left.";
 
     string WhereItWent()
     {
-        var numbers = tallied.Count.Steps.Where(other => other.IsFunded && other.Why is null or { Phase: "equal_shares" }).Select(other => other.Number);
+        var numbers = tallied.Count.Steps.Where(other => other.IsFunded && (other.Why is null || IsShares(other.Why))).Select(other => other.Number);
         var shared = numbers.Select(number => (Number: number, Voters: Both(number))).Where(other => other.Voters > 0)
             .OrderByDescending(other => other.Voters).ThenBy(other => other.Number).ToList();
-        if (shared.Count == 0) return "None of them had paid for anything else: they are too few to pay for it.";
+        if (shared.Count == 0) return "Nothing of their money had gone elsewhere: they are too few to pay for it.";
         var named = shared.Take(MostNamed).Select(other => Explanation.Invariant($"\"{tallied.Electing.Name(other.Number)}\" ({other.Voters:N0} of them)"));
         var more = shared.Count > MostNamed ? $", and {shared.Count - MostNamed} more" : "";
         return $"The rest of their money had gone to projects that they chose too and that were funded: {string.Join(", ", named)}{more}.";

@@ -83,6 +83,42 @@ public sealed class ExplanationTests
         There was a tie that mattered. The tie rule (by id) put the equal projects in this order: "Village
         hall", then "Pool", then "Park".
         """)]
+    [InlineData("mes_cost", "R", """
+        "New road" (project R) is not funded. 4 of the 9 voters chose it, and it costs 400 GBP. The whole
+        budget is 900 GBP.
+
+        The budget is divided equally among the 9 voters: 100 GBP each. A project is funded if the voters
+        who chose it can pay for it together. Its 4 voters would have had to pay 100 GBP each. When nothing
+        more could be bought, they had 0 GBP left together, 400 GBP too little. The rest of their money had
+        gone to projects that they chose too and that were funded: "Village hall" (4 of them).
+
+        All else equal, it would have been funded with 1 more vote, or if it cost nothing.
+        """)]
+    [InlineData("mes_cost", "B", """
+        "Bus stop" (project B) is not funded. 1 of the 9 voters chose it, and it costs 120 GBP. The whole
+        budget is 900 GBP.
+
+        The budget is divided equally among the 9 voters: 100 GBP each. A project is funded if the voters
+        who chose it can pay for it together. Its 1 voter would have had to pay 120 GBP each. When nothing
+        more could be bought, they had 100 GBP left together, 20 GBP too little. None of them had paid for
+        anything else: they are too few to pay for it.
+
+        All else equal, it would have been funded with 1 more vote, or at a price of 100 GBP, which is 20
+        less.
+        """)]
+    [InlineData("mes_cost_util", "B", """
+        "Bus stop" (project B) is not funded. 1 of the 9 voters chose it, and it costs 120 GBP. The whole
+        budget is 900 GBP.
+
+        The budget is divided equally among the 9 voters: 100 GBP each. A project is funded if the voters
+        who chose it can pay for it together. Its 1 voter would have had to pay 120 GBP each. When nothing
+        more could be bought, they had 100 GBP left together, 20 GBP too little. None of them had paid for
+        anything else: they are too few to pay for it. At the end 110 GBP was left, which was given to the
+        projects with the most votes that still fitted. This one did not fit.
+
+        All else equal, it would have been funded with 1 more vote, or at a price of 110 GBP, which is 10
+        less.
+        """)]
     public void Of_the_village_each_project_is_told_why(string rule, string project, string text)
     {
         using var village = new Village();
@@ -132,6 +168,44 @@ public sealed class ExplanationTests
         Of all sets of projects that the budget can pay for, the one is funded that satisfies all voters
         together most, measured by what the funded projects cost that each voter chose. This project is in
         it, with 6 others.
+        """)]
+    [InlineData("mes_cost", "1", """
+        "Scooter Night Ride" (project 1) is not funded. 23 of the 84 voters chose it, and it costs 40,000
+        EUR. The whole budget is 100,000 EUR.
+
+        The budget is divided equally among the 84 voters: 1,190.48 EUR each. A project is funded if the
+        voters who chose it can pay for it together. Its 23 voters would have had to pay 1,739.13 EUR each.
+        When nothing more could be bought, they had 27,380.95 EUR left together, 12,619.05 EUR too little.
+        The rest of their money had gone to projects that they chose too and that were funded: "Go-Zero
+        kroegentocht" (11 of them), "PopUp Podium" (9 of them), "Muziekproductie studio" (8 of them), and 4
+        more.
+
+        All else equal, it would have been funded with 20 more votes, or at a price of 15,738.56 EUR, which
+        is 24,261.44 less.
+        """)]
+    [InlineData("mes_cost_add1u", "8", """
+        "Crossbaan in Peelo" (project 8) is not funded. 25 of the 84 voters chose it, and it costs 40,000
+        EUR. The whole budget is 100,000 EUR.
+
+        The budget is divided equally among the 84 voters: 1,190.48 EUR each. As long as projects still
+        fitted, everybody's share was raised, in the end to 2,033.48 EUR. A project is funded if the voters
+        who chose it can pay for it together. Its 25 voters would have had to pay 1,600 EUR each. When
+        nothing more could be bought, they had 38,917.14 EUR left together, 1,082.86 EUR too little. The
+        rest of their money had gone to projects that they chose too and that were funded:
+        "Jongerenplatform" (10 of them), "Muziekproductie studio" (6 of them), "Go-Zero kroegentocht" (6 of
+        them), and 6 more. At the end 23,300 EUR was left, which was given to the projects with the most
+        votes that still fitted. This one did not fit.
+
+        All else equal, it would have been funded with 6 more votes, or at a price of 34,300 EUR, which is
+        5,700 less.
+        """)]
+    [InlineData("mes_cost_add1u", "3", """
+        "PopUp Podium" (project 3) is funded. 43 of the 84 voters chose it, and it costs 7,200 EUR. The
+        whole budget is 100,000 EUR.
+
+        The budget is divided equally among the 84 voters: 1,190.48 EUR each. As long as projects still
+        fitted, everybody's share was raised, in the end to 2,033.48 EUR. A project is funded if the voters
+        who chose it can pay for it together. Its 43 voters paid 167.44 EUR each.
         """)]
     public void Of_a_real_election_losers_are_told_why(string rule, string project, string text) =>
         Explains(RealElections.PathOf("Netherlands_Assen_2024"), rule, project, text);
