@@ -14,16 +14,17 @@ public sealed record ApprovalsPage(IReadOnlyList<ApprovalsPage.Line> Waiting, IR
 
     public static async Task<ApprovalsPage> ReadAsync(PbContext db, DateTimeOffset now, CancellationToken cancel)
     {
-        var lines =
-            from request in db.ApprovalRequests
-            join person in db.Users on request.RequestedBy equals person.Id
-            join round in db.Rounds on request.RoundId equals round.Id
-            orderby request.RequestedAt descending
-            select new { request.DecidedAt, Line = new Line(request.Id, request.Act, round.Title, person.Name, request.RequestedAt, request.ExpiresAt, request.Outcome) };
-        return new(
-            await lines.Where(line => line.DecidedAt == null && line.Line.ExpiresAt > now).Select(line => line.Line).ToListAsync(cancel),
-            await lines.Where(line => line.DecidedAt != null).Select(line => line.Line).Take(Shown).ToListAsync(cancel));
+        var waiting = db.ApprovalRequests.Where(request => request.DecidedAt == null && request.ExpiresAt > now);
+        var decided = db.ApprovalRequests.Where(request => request.DecidedAt != null).OrderByDescending(request => request.DecidedAt).Take(Shown);
+        return new(await Lines(db, waiting).ToListAsync(cancel), await Lines(db, decided).ToListAsync(cancel));
     }
+
+    static IQueryable<Line> Lines(PbContext db, IQueryable<ApprovalRequest> requests) =>
+        from request in requests
+        join person in db.Users on request.RequestedBy equals person.Id
+        join round in db.Rounds on request.RoundId equals round.Id
+        orderby request.RequestedAt descending
+        select new Line(request.Id, request.Act, round.Title, person.Name, request.RequestedAt, request.ExpiresAt, request.Outcome);
 }
 
 /// <summary>One request, with all that the second person has to know.</summary>

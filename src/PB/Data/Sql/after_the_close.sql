@@ -61,7 +61,7 @@ create table ballotbox.annulled (
 
 create or replace function rnd.keep_to_the_path() returns trigger language plpgsql as $$
 begin
-    if (to_jsonb(new) - array['state', 'closes_at', 'closed_at', 'log_public_key']) is distinct from (to_jsonb(old) - array['state', 'closes_at', 'closed_at', 'log_public_key'])
+    if (to_jsonb(new) - array['state', 'closes_at', 'closed_at', 'min_batch', 'log_public_key']) is distinct from (to_jsonb(old) - array['state', 'closes_at', 'closed_at', 'min_batch', 'log_public_key'])
        or to_jsonb(old) ->> 'log_public_key' is not null and to_jsonb(new) ->> 'log_public_key' is distinct from to_jsonb(old) ->> 'log_public_key'
        or new.closes_at <> old.closes_at and not rnd.is_rehearsal(old.id) and not approval.is_spent_now(old.id, 'CloseEarly', 'Extend', 'Reopen') then
         raise exception 'the rules of round % are frozen', old.id using errcode = 'PB002';
