@@ -31,15 +31,21 @@ logged() { "${@:2}" >"$1" 2>&1; }
 
 dotnet_here() { (cd "$root" && exec dotnet "$@"); }
 
-# publish PROJECT FOLDER: the program, ready to run. The folder is replaced, never written into: one that runs from it goes on.
+# publish PROJECT FOLDER [SOURCES...]: the program, ready to run. The folder is replaced, never written into: one that runs from it goes on.
+# Built anew if something below SOURCES (src) has changed. Options of the build are in `publishing`.
+publishing=()
 publish() {
-  local stamp
-  stamp=$(sources_of src)
+  local stamp sources=("${@:3}")
+  ((${#sources[@]})) || sources=(src)
+  stamp=$(sources_of "${sources[@]}")
   [[ $(cat "$2/.sources" 2>/dev/null) != "$stamp" ]] || return 0
   lock "$state/build.lock" --exclusive
   rm -rf "$2.new"
-  step "restore $1" dotnet_here restore "src/$1" -v q || return
-  step "build $1" dotnet_here publish "src/$1" -c Release --no-restore -v q -o "$2.new" || return
+  step "restore $1" dotnet_here restore "src/$1" -v q "${publishing[@]}" &&
+    step "build $1" dotnet_here publish "src/$1" -c Release --no-restore -v q "${publishing[@]}" -o "$2.new" || {
+    unlock
+    return 1
+  }
   echo "$stamp" >"$2.new/.sources"
   rm -rf "$2"
   mv "$2.new" "$2"

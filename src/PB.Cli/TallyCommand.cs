@@ -1,40 +1,34 @@
 using PB.Tally;
-using PB.Tally.Files;
 
 namespace PB.Cli;
 
 static class TallyCommand
 {
-    const string Reference = "greedy_cost";
-
     public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error)
     {
-        var refusal = TallyOptions.Read(args, out var options) ?? (options.Rule == Reference ? null : $"there is no rule '{options.Rule}'");
-        if (refusal is not null) return Tool.Say(error, $"pb tally: {refusal}. Try: pb tally --help", Tool.WrongUsage);
-        try
-        {
-            var tallied = Count(options.File);
-            if (options.Json) TallyJson.Write(tallied, output);
-            else TallyTable.Write(tallied, output, Width());
-            return Tool.Done;
-        }
-        catch (PabulibException wrong)
-        {
-            return Tool.Say(error, $"pb tally: {options.File}, line {wrong.Line}: {wrong.Reason}", Tool.WrongFile);
-        }
-        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
-        {
-            return Tool.Say(error, $"pb tally: {wrong.Message}", Tool.WrongFile);
-        }
+        var refusal = TallyOptions.Read(args, out var options);
+        var desk = new Desk("tally", options.File, error);
+        return refusal is not null ? desk.Misused(refusal) : desk.Run(() => Count(desk, options, output, error));
     }
 
-    static Tallied Count(string path)
+    static int Count(Desk desk, TallyOptions options, TextWriter output, TextWriter error)
     {
-        using var stream = File.OpenRead(path);
-        var file = PabulibFile.Read(stream);
-        var count = Rules.Named(Reference, new(file.Currency.MinorPerMajor))!.Count(file.ToElection(ProjectOrder.Id));
-        return new(count, file.InOrder(ProjectOrder.Id), file.Currency);
+        var electing = desk.Read(options.IsLenient);
+        if (RuleNames.WhyUnfit(options.Rule, electing.File.VoteType) is { } unfit) return desk.Misused(unfit);
+        var number = options.Explain is { } id ? electing.NumberOf(id) : null;
+        if (options.Explain is not null && number is null) return desk.Misused($"{options.File} has no project '{options.Explain}'");
+        var rule = Desk.RuleOf(options.Rule, electing, options.Ties);
+        var tallied = desk.Count(electing, rule, number is null ? Detail.Trace : Detail.WhatIf);
+        var explained = number is null ? null : Explain(tallied, number.Value, error);
+        if (options.Json) TallyJson.Write(tallied, explained, output);
+        else if (explained is not null) Wrapped.Write(explained, output, Terminal.Width);
+        else TallyTable.Write(tallied, output, Terminal.Width);
+        return Tool.Done;
     }
 
-    static int Width() => Console.IsOutputRedirected ? 100 : Math.Max(40, Console.WindowWidth);
+    static IReadOnlyList<string> Explain(Tallied tallied, int number, TextWriter error)
+    {
+        using var progress = Progress.Of("Finding out what it would have taken", error);
+        return Explanation.Of(tallied, number);
+    }
 }

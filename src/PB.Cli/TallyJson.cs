@@ -10,14 +10,14 @@ sealed class TallyJson(Tallied tallied, Utf8JsonWriter json)
 {
     static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
-    public static void Write(Tallied tallied, TextWriter output)
+    public static void Write(Tallied tallied, IReadOnlyList<string>? explained, TextWriter output)
     {
         using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Options)) new TallyJson(tallied, json).WriteCount();
+        using (var json = new Utf8JsonWriter(bytes, Options)) new TallyJson(tallied, json).WriteCount(explained);
         output.WriteLine(Encoding.UTF8.GetString(bytes.ToArray()));
     }
 
-    void WriteCount()
+    void WriteCount(IReadOnlyList<string>? explained)
     {
         var count = tallied.Count;
         json.WriteStartObject();
@@ -33,6 +33,7 @@ sealed class TallyJson(Tallied tallied, Utf8JsonWriter json)
         json.WriteStartArray("projects");
         foreach (var step in count.Steps) WriteStep(step);
         json.WriteEndArray();
+        if (explained is not null) json.WriteString("explanation", string.Join("\n\n", explained));
         json.WriteEndObject();
     }
 
@@ -40,7 +41,7 @@ sealed class TallyJson(Tallied tallied, Utf8JsonWriter json)
     {
         json.WriteStartObject();
         WriteIds("tied", tie.Numbers);
-        json.WriteString("decided_by", "project_id");
+        json.WriteString("decided_by", Words.Key(tie.DecidedBy));
         WriteIds("order", tie.Order);
         json.WriteEndObject();
     }
@@ -54,6 +55,25 @@ sealed class TallyJson(Tallied tallied, Utf8JsonWriter json)
         json.WriteString("outcome", Words.Key(step.Outcome));
         WriteAmount("awarded", step.Awarded);
         WriteAmount("money_after", step.MoneyAfter);
+        if (step.VotesShort is { } votes) json.WriteNumber("votes_short", votes);
+        if (step.CheaperBy is { } money) WriteAmount("cheaper_by", money);
+        if (step.Why is { } why) WriteDecision(why);
+        json.WriteEndObject();
+    }
+
+    // Fractions are texts such as "47391/31", in minor units, so that nothing is rounded.
+    void WriteDecision(Decision why)
+    {
+        json.WriteStartObject("decision");
+        json.WriteString("phase", why.Phase);
+        if (why.Score is { } score) json.WriteString("score", score.ToString());
+        json.WriteNumber("supporters", why.Supporters);
+        if (why.MostPaid is { } most)
+        {
+            json.WriteString("most_paid", most.ToString());
+            json.WriteNumber("paid_all_they_had", why.PaidAllTheyHad);
+        }
+        if (why.SupportersHad is { } had) json.WriteString("supporters_had", had.ToString());
         json.WriteEndObject();
     }
 

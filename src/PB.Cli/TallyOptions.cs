@@ -1,23 +1,42 @@
+using PB.Tally;
+
 namespace PB.Cli;
 
-sealed record TallyOptions(string File, string Rule, bool Json)
+sealed record TallyOptions
 {
+    static readonly Dictionary<string, string> Valued = new(StringComparer.Ordinal)
+    {
+        ["--rule"] = "the name of a rule",
+        ["--explain"] = "the id of a project",
+        ["--ties"] = "criteria such as price,votes,number",
+        ["--seed"] = "the seed of the lot",
+    };
+
+    public string File { get; private init; } = "";
+    public string Rule { get; private init; } = "";
+    public bool Json { get; private init; }
+    public bool IsLenient { get; private init; }
+
+    /// <summary>The id of the project to explain; null for a count of all.</summary>
+    public string? Explain { get; private init; }
+
+    public TieRule Ties { get; private init; } = TieRule.ByNumber;
+
     /// <summary>Reads the arguments; what is wrong with them, or null.</summary>
     public static string? Read(IReadOnlyList<string> args, out TallyOptions options)
     {
-        options = new("", "", false);
-        for (var i = 0; i < args.Count; i++)
+        options = new();
+        if (Arguments.Read(args, Valued, ["--json", "--lenient"], out var given) is { } wrong) return wrong;
+        if (TieOption.Read(given.Value("--ties"), given.Value("--seed"), out var ties) is { } tied) return tied;
+        options = new()
         {
-            var (arg, isLast) = (args[i], i == args.Count - 1);
-            if (arg == "--json") options = options with { Json = true };
-            else if (arg == "--rule" && isLast) return "--rule needs the name of a rule behind it";
-            else if (arg == "--rule") options = options with { Rule = args[++i] };
-            else if (arg.StartsWith("--rule=", StringComparison.Ordinal)) options = options with { Rule = arg["--rule=".Length..] };
-            else if (arg.StartsWith('-')) return $"there is no option '{arg}'";
-            else if (options.File.Length > 0) return $"there are two files, '{options.File}' and '{arg}'; give one";
-            else options = options with { File = arg };
-        }
-        if (options.File.Length == 0) return "no file is given";
-        return options.Rule.Length == 0 ? "no rule is given; say for example --rule greedy_cost" : null;
+            File = given.File,
+            Rule = given.Value("--rule") ?? "",
+            Json = given.Has("--json"),
+            IsLenient = given.Has("--lenient"),
+            Explain = given.Value("--explain"),
+            Ties = ties,
+        };
+        return options.Rule.Length == 0 ? "no rule is given; say for example --rule greedy_cost" : RuleNames.WhyUnknown(options.Rule);
     }
 }

@@ -14,6 +14,8 @@ static class TallyTable
         string[] head = ["Id", "Project", "Votes", "Cost", "Outcome", "Left", "Short"];
         string[][] rows = [head, .. count.Steps.Select(step => Row(tallied, step))];
         var widths = Fitting(Enumerable.Range(0, head.Length).Select(column => rows.Max(row => row[column].Length)).ToList(), width);
+        // Some rules do not say what a loser was short of.
+        if (widths.Count == head.Length && count.Steps.All(step => Short(tallied, step).Length == 0)) widths.RemoveAt(widths.Count - 1);
         foreach (var row in rows) output.WriteLine(Line(row, widths));
         output.WriteLine();
         foreach (var tie in count.Ties) output.WriteLine(TieLine(tallied, tie));
@@ -55,7 +57,7 @@ static class TallyTable
     static string Votes(int votes) => votes == 1 ? "1 vote" : Invariant($"{votes:N0} votes");
 
     static string TieLine(Tallied tallied, Tie tie) =>
-        $"Tie: {string.Join(", ", tie.Order.Select(number => tallied.Project(number).Id))} have equal votes and were taken in this order, by id.";
+        $"Tie: {string.Join(", ", tie.Order.Select(number => tallied.Project(number).Id))} were equal, and were taken in this order: {Words.Plain(tie.DecidedBy)}.";
 
     static string Line(string[] row, List<int> widths) =>
         string.Join("  ", widths.Select((width, column) => Cell(row[column], width, column is 2 or 3 or 5))).TrimEnd();

@@ -15,6 +15,9 @@ public static class Tool
     /// <summary>There is nothing that could be read.</summary>
     public const int CannotRead = 3;
 
+    /// <summary>The rule gave up: the election was too hard for it.</summary>
+    public const int GaveUp = 4;
+
     /// <summary>Runs one command.</summary>
     public static int Run(string[] args, TextWriter output, TextWriter error) => args switch
     {
@@ -23,6 +26,8 @@ public static class Tool
         ["tally", .. var rest] => TallyCommand.Run(rest, output, error),
         ["verify", ..] when args.Contains("--help") || args.Contains("-h") => Say(output, Texts.VerifyHelp, Done),
         ["verify", .. var rest] => VerifyCommand.Run(rest, output, error),
+        ["compare", ..] when args.Contains("--help") || args.Contains("-h") => Say(output, Texts.CompareHelp, Done),
+        ["compare", .. var rest] => CompareCommand.Run(rest, output, error),
         [] => Say(error, Texts.Help, WrongUsage),
         [var other, ..] => Say(error, $"pb: there is no command '{other}'. Try: pb --help", WrongUsage),
     };

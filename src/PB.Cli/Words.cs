@@ -1,4 +1,5 @@
 using PB.Tally;
+using PB.Tally.Files;
 
 namespace PB.Cli;
 
@@ -34,5 +35,30 @@ static class Words
         Outcome.AreaFull => "area full",
         Outcome.FundedBeforehand => "funded before",
         Outcome.ExcludedBeforehand => "ruled out before",
+    };
+
+    public static string Key(TieCriterion criterion) => criterion switch
+    {
+        TieCriterion.Number => "project_id",
+        TieCriterion.Price => "price",
+        TieCriterion.Votes => "votes",
+        TieCriterion.Lot => "lot",
+    };
+
+    public static string Plain(TieCriterion criterion) => criterion switch
+    {
+        TieCriterion.Number => "by id",
+        TieCriterion.Price => "the cheaper first",
+        TieCriterion.Votes => "more votes first",
+        TieCriterion.Lot => "by the lot",
+    };
+
+    public static string Of(VoteType ballots) => ballots switch
+    {
+        VoteType.Approval => "approvals (vote_type approval)",
+        VoteType.ChooseOne => "single choices (vote_type choose-1)",
+        VoteType.Ordinal => "rankings (vote_type ordinal)",
+        VoteType.Cumulative => "points (vote_type cumulative)",
+        VoteType.Scoring => "points (vote_type scoring)",
     };
 }

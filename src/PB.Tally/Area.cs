@@ -19,7 +19,8 @@ public sealed record Area(string Name, ImmutableArray<int> Numbers)
     /// <summary>
     /// What is set aside for its projects before the rest is shared out: the rule is first counted on them alone with this much money, and what it
     /// funds is funded. What they cannot use goes back to all. What its projects have got before, by a decision beforehand or from what an area named
-    /// earlier had set aside, counts towards it; if the budget is not enough for all areas, those named first come first. Zero or more; default: zero.
+    /// earlier had set aside, counts towards it; if the budget is not enough for all areas, those named first come first. A tie over
+    /// it is reported only if it changes who is funded in the end. Zero or more; default: zero.
     /// </summary>
     public Money AtLeast { get; init; }
 }

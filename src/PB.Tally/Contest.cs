@@ -27,8 +27,9 @@ sealed class Contest
     {
         (Rule, Profile, Detail) = (rule, profile, detail);
         ContestChecks.Check(rule, profile);
-        (Order, limits) = (new(rule.Ties), new(rule, profile));
+        limits = new(rule, profile);
         Candidates = [.. profile.Projects.Select((project, position) => new Candidate(project, profile.Votes[position], limits.GroupsOf(position)))];
+        Order = new(rule.Ties, Candidates);
         var projects = profile.Projects.Length;
         (outcomes, reasons, decisions, shortfalls) = (new Outcome?[projects], new string?[projects], new Decision?[projects], new Shortfall[projects]);
         (lines, ties, purse) = ([], [], profile.Budget);
@@ -42,7 +43,8 @@ sealed class Contest
         (Rule, Profile, Detail, Order, Candidates, Budget) = (other.Rule, other.Profile, Detail.Decisions, other.Order, other.Candidates, other.Budget);
         (limits, floor, purse, setAside) = (other.limits.Copy(), other.floor, other.purse, other.setAside);
         (outcomes, reasons, decisions, shortfalls) = ([.. other.outcomes], other.reasons, [.. other.decisions], [.. other.shortfalls]);
-        (lines, ties) = ([.. other.lines], [.. other.ties]);
+        (lines, ties, TiesOfFloors) = ([.. other.lines], [.. other.ties], other.TiesOfFloors);
+        (EachVoterHad, Increases) = (other.EachVoterHad, other.Increases);
     }
 
     /// <summary>The rule whose options hold, and whose count this is; a completion runs on the contest of the rule that it completes.</summary>
@@ -67,6 +69,12 @@ sealed class Contest
     /// <summary>True while what is set aside for an area is given, and only its projects are open.</summary>
     public bool IsFloor => floor != NoFloor;
 
+    /// <summary>See <see cref="Count.EachVoterHad"/>.</summary>
+    public Fraction? EachVoterHad { get; set; }
+
+    /// <summary>See <see cref="Count.Increases"/>.</summary>
+    public long? Increases { get; set; }
+
     /// <summary>The positions funded so far by the rule, in the order of decision; without those funded beforehand.</summary>
     public IEnumerable<int> Funded =>
         lines.Where(line => line.Outcome is Outcome.Funded or Outcome.ToppedUp).Select(line => Profile.PositionOf(line.Number));
@@ -78,7 +86,7 @@ sealed class Contest
     public bool IsOpen(int position) => IsUndecided(position) && Hindrance(position) is null;
 
     /// <summary>True if the project is undecided and could be funded were there money without end.</summary>
-    public bool IsEligible(int position) => IsUndecided(position) && Hindrance(position) is null or Outcome.DoesNotFit;
+    public bool IsEligible(int position) => IsUndecided(position) && WantOfVotes(position) is null && Barrier(position) is null;
 
     /// <summary>True if nothing is decided about the project, and it may be considered now.</summary>
     public bool IsUndecided(int position) => outcomes[position] is null && (!IsFloor || limits.AreasOf(position).Contains(floor));
@@ -152,6 +160,20 @@ sealed class Contest
     /// <summary>Says of a project that stays without money why it does, as the part of the rule that looked at it last knows best.</summary>
     public void Explain(int position, Outcome outcome, Decision? why = null) => (outcomes[position], decisions[position]) = (outcome, why);
 
+    /// <summary>What the part of the rule that decided about a project said of it; null if nothing.</summary>
+    public Decision? WhyOf(int position) => decisions[position];
+
+    /// <summary>True if nobody has decided about the project beforehand.</summary>
+    public bool IsInTheRace(int position) => outcomes[position] is not (Outcome.FundedBeforehand or Outcome.ExcludedBeforehand);
+
+    /// <summary>Says what a project without its whole cost was short of, when all is decided.</summary>
+    public void Tell(int position, Shortfall missing)
+    {
+        shortfalls[position] = missing;
+        var line = lines.FindIndex(line => line.Number == Profile.Number(position));
+        if (line >= 0) lines[line] = lines[line] with { VotesShort = missing.Votes, CheaperBy = missing.Money };
+    }
+
     /// <summary>Opens again what an earlier part of the rule had passed or explained, for the part that comes next. What it said stays as the reason.</summary>
     public void Reopen()
     {
@@ -161,6 +183,9 @@ sealed class Contest
     }
 
     public void Note(Tie tie) => ties.Add(tie);
+
+    /// <summary>How many of the ties, the first, came up in floors: whether those matter in the end is seen only then.</summary>
+    public int TiesOfFloors { get; private set; }
 
     /// <summary>Begins to give what is set aside for an area; false if nothing is. Until <see cref="EndFloor"/> only its projects are open.</summary>
     public bool BeginFloor(int area)
@@ -176,7 +201,7 @@ sealed class Contest
         Reopen();
         for (var position = 0; position < outcomes.Length; position++)
             if (outcomes[position] is null) decisions[position] = null;
-        (floor, Budget) = (NoFloor, purse);
+        (floor, Budget, TiesOfFloors) = (NoFloor, purse, ties.Count);
     }
 
     public Count Result()
@@ -190,6 +215,8 @@ sealed class Contest
             Ballots = Profile.Ballots,
             Steps = steps,
             Ties = [.. ties],
+            EachVoterHad = EachVoterHad,
+            Increases = Increases,
         };
     }
 
@@ -208,7 +235,7 @@ sealed class Contest
         var said = lines.Select(line => Profile.PositionOf(line.Number)).ToHashSet();
         return Enumerable.Range(0, outcomes.Length).Where(position => !said.Contains(position))
             .OrderByDescending(position => Profile.Votes[position]).ThenBy(position => Candidates[position], Order)
-            .Select(position => StepOf(position, OutcomeOf(position)));
+            .Select(position => StepOf(position, OutcomeOf(position)) with { VotesShort = shortfalls[position].Votes, CheaperBy = shortfalls[position].Money });
     }
 
     Outcome OutcomeOf(int position)

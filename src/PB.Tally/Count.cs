@@ -28,6 +28,16 @@ public sealed record Count
     /// <summary>The ties that mattered, in the order in which they came up.</summary>
     public required ImmutableArray<Tie> Ties { get; init; }
 
+    /// <summary>
+    /// With how much money each voter started the run of equal shares that is the outcome, in minor units, exactly; null if no such rule counted.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Fraction? EachVoterHad { get; init; }
+
+    /// <summary>How often every voter's money had been raised for that run (see <see cref="Increase"/>); null if no such rule counted.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? Increases { get; init; }
+
     /// <summary>The numbers of the projects that get their whole cost, in the order of decision.</summary>
     [JsonIgnore]
     public IEnumerable<int> Funded => Steps.Where(step => step.IsFunded).Select(step => step.Number);
@@ -36,7 +46,7 @@ public sealed record Count
     /// <param name="other">The count to compare with.</param>
     public bool Equals(Count? other) =>
         other is not null && Rule == other.Rule && Budget == other.Budget && Spent == other.Spent && Ballots == other.Ballots
-        && Steps.SequenceEqual(other.Steps) && Ties.SequenceEqual(other.Ties);
+        && EachVoterHad == other.EachVoterHad && Increases == other.Increases && Steps.SequenceEqual(other.Steps) && Ties.SequenceEqual(other.Ties);
 
     /// <summary>A hash code that fits <see cref="Equals(Count)"/>.</summary>
     public override int GetHashCode() => HashCode.Combine(Rule, Budget, Spent, Ballots, Steps.Length, Ties.Length);

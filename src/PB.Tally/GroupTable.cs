@@ -12,6 +12,18 @@ sealed class GroupTable
 
     public int Count { get; private set; }
 
+    /// <summary>The same groups, to be added to apart from these.</summary>
+    public GroupTable Copy() => new()
+    {
+        slots = [.. slots],
+        hashes = [.. hashes],
+        starts = [.. starts],
+        times = [.. times],
+        listed = [.. listed],
+        values = [.. values],
+        Count = Count,
+    };
+
     public ReadOnlySpan<int> Times => times.AsSpan(0, Count);
 
     /// <summary>What all groups list, group after group.</summary>

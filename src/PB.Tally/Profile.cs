@@ -15,7 +15,7 @@ sealed class Profile
     readonly int[] dense;
     readonly int[] lastSeen;
     readonly BallotKind kind;
-    readonly GroupTable groups = new();
+    readonly GroupTable groups;
     int[] places = new int[16];
     long[] worths = new long[16];
 
@@ -23,13 +23,25 @@ sealed class Profile
     {
         ArgumentNullException.ThrowIfNull(election);
         if (election.Budget.IsNegative) throw new ArgumentException("The budget is below zero.", nameof(election));
-        (Budget, kind) = (election.Budget.MinorUnits, election.Kind);
+        (Budget, kind, groups) = (election.Budget.MinorUnits, election.Kind, new());
         Projects = [.. election.Projects];
         Array.Sort(Projects, (left, right) => left.Number.CompareTo(right.Number));
         dense = new int[4 * Projects.Length + 1];
         foreach (var project in Projects) Add(project);
         (Votes, lastSeen) = (new int[Projects.Length], new int[Projects.Length]);
-        for (var ballot = 0; ballot < election.Ballots.Count; ballot++) Add(election.Ballots[ballot], ballot + 1);
+        // Asking an array through its interface, ballot by ballot, takes longer than grouping a ballot.
+        var ballots = election.Ballots as Ballot[] ?? [.. election.Ballots];
+        for (var ballot = 0; ballot < ballots.Length; ballot++) Add(ballots[ballot], ballot + 1);
+        SupporterStart = SupporterStarts();
+        (SupporterGroup, SupporterValue) = Supporters();
+    }
+
+    Profile(Profile other, Project[] projects, int[] votes, GroupTable groups)
+    {
+        (Budget, kind, positions, dense, lastSeen) = (other.Budget, other.kind, other.positions, other.dense, other.lastSeen);
+        (Projects, Votes, this.groups, Ballots) = (projects, votes, groups, other.Ballots);
+        (SupporterStart, SupporterGroup, SupporterValue) = (other.SupporterStart, other.SupporterGroup, other.SupporterValue);
+        if (ReferenceEquals(groups, other.groups)) return;
         SupporterStart = SupporterStarts();
         (SupporterGroup, SupporterValue) = Supporters();
     }
@@ -62,6 +74,23 @@ sealed class Profile
 
     public static Profile Of(Election election) => new(election);
 
+    /// <summary>The same election with another cost of a project.</summary>
+    public Profile Costing(int position, long cost)
+    {
+        Project[] projects = [.. Projects];
+        projects[position] = projects[position] with { Cost = new(cost) };
+        return new(this, projects, Votes, groups);
+    }
+
+    /// <summary>The same election by approval with so many more voters, who list only this project.</summary>
+    public Profile With(int position, int votes)
+    {
+        var (more, table) = ((int[])[.. Votes], groups.Copy());
+        more[position] = checked(more[position] + votes);
+        table.Add([position], [1], votes);
+        return new(this, Projects, more, table) { Ballots = checked(Ballots + votes) };
+    }
+
     public int PositionOf(int number) => (uint)number < (uint)dense.Length ? dense[number] - 1 : positions.GetValueOrDefault(number, -1);
 
     public int Number(int position) => Projects[position].Number;
@@ -76,6 +105,9 @@ sealed class Profile
 
     /// <summary>The points or Borda values beside <see cref="Listed"/>.</summary>
     public ReadOnlySpan<long> Values(int group) => groups.Values(group);
+
+    /// <summary>True if ballots are neither points nor rankings.</summary>
+    public bool IsByApproval => kind == BallotKind.Approval;
 
     /// <summary>True if the ballots can tell this satisfaction.</summary>
     public bool Knows(Satisfaction satisfaction) => satisfaction switch

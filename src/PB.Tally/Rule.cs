@@ -9,7 +9,9 @@ namespace PB.Tally;
 /// </remarks>
 public abstract record Rule
 {
-    /// <summary>The rule's name with its options, as <see cref="Rules.Named"/> reads it and a <see cref="PB.Tally.Count"/> carries it.</summary>
+    /// <summary>
+    /// The rule's name, as a <see cref="PB.Tally.Count"/> carries it and, unless options of the rule's own kind add to it, as <see cref="Rules.Named"/> reads it.
+    /// </summary>
     public abstract string Name { get; }
 
     /// <summary>How many votes a project needs to be funded at all: 0 or more; a project with exactly so many has enough. Default: 0.</summary>
@@ -47,6 +49,16 @@ public abstract record Rule
 
     internal Count Count(Profile profile, Detail detail)
     {
+        var (count, floors) = Once(profile, detail);
+        return floors == 0 ? count : count with { Ties = [.. count.Ties.Where((tie, place) => place >= floors || Matters(tie, count, profile))] };
+    }
+
+    /// <summary>Counts on a contest, which another rule or what is set aside for areas may have begun: of the options only those of this rule's own kind are looked at.</summary>
+    /// <returns>The contest, or the fork of it that is to stand.</returns>
+    internal abstract Contest Run(Contest contest);
+
+    (Count Count, int TiesOfFloors) Once(Profile profile, Detail detail)
+    {
         var contest = new Contest(this, profile, detail);
         for (var area = 0; area < Areas.Length; area++)
         {
@@ -54,10 +66,17 @@ public abstract record Rule
             contest = Run(contest);
             contest.EndFloor();
         }
-        return Run(contest).Result();
+        var floors = contest.TiesOfFloors;
+        return (Run(contest).Result(), floors);
     }
 
-    /// <summary>Counts on a contest, which another rule or what is set aside for areas may have begun: of the options only those of this rule's own kind are looked at.</summary>
-    /// <returns>The contest, or the fork of it that is to stand.</returns>
-    internal abstract Contest Run(Contest contest);
+    // Who loses what is set aside may still win what is for all, so the whole count is tried with the tied in other orders. A tie of many is kept unless disproved.
+    bool Matters(Tie tie, Count count, Profile profile) => tie.Order.Length > TieTrial.MostToPermute || TieTrial.Orders(tie.Order).Skip(1).Any(order =>
+    {
+        var exchanged = order.Zip(tie.Order).ToImmutableDictionary(pair => pair.First, pair => pair.Second);
+        var other = (this with { Ties = Ties with { Exchanged = exchanged } }).Once(profile, Detail.Decisions).Count;
+        return !Awards(other).SequenceEqual(Awards(count));
+    });
+
+    static IEnumerable<(int Number, Money Awarded)> Awards(Count count) => count.Steps.OrderBy(step => step.Number).Select(step => (step.Number, step.Awarded));
 }

@@ -1,16 +1,42 @@
+using System.Collections.Immutable;
+using PB.Tally.Shares;
+
 namespace PB.Tally;
 
 /// <summary>The rules by the names that the field uses for them.</summary>
 public static class Rules
 {
-    /// <summary>Every name that <see cref="Named"/> knows, in the order of a list to choose from.</summary>
-    public static IReadOnlyList<string> Names { get; } =
+    // A line for each name: what it stands for, given one unit of the currency.
+    static readonly ImmutableArray<(string Name, Func<Money, Rule> With)> All =
     [
-        "greedy_cost", "greedy_card", "greedy_points", "greedy_borda", "greedy_votes", "greedy_score_points", "greedy_score_borda",
-        "maxwelfare_cost", "maxwelfare_card", "maxwelfare_points", "maxwelfare_borda",
-        "knapsack",
-        "phragmen", "maximin_support",
+        ("greedy_cost", _ => new GreedyRule { FreeLast = true }.AsInTheReference()),
+        ("greedy_card", _ => new GreedyRule { Satisfaction = Satisfaction.Cardinality }.AsInTheReference()),
+        ("greedy_points", _ => new GreedyRule { Satisfaction = Satisfaction.Points }.AsInTheReference()),
+        ("greedy_borda", _ => new GreedyRule { Satisfaction = Satisfaction.Borda }.AsInTheReference()),
+        ("greedy_votes", _ => new GreedyRule { Order = GreedyOrder.Score }),
+        ("greedy_score_points", _ => new GreedyRule { Order = GreedyOrder.Score, Satisfaction = Satisfaction.Points }),
+        ("greedy_score_borda", _ => new GreedyRule { Order = GreedyOrder.Score, Satisfaction = Satisfaction.Borda }),
+        ("maxwelfare_cost", _ => new WelfareRule().AsInTheReference()),
+        ("maxwelfare_card", _ => new WelfareRule { Satisfaction = Satisfaction.Cardinality }.AsInTheReference()),
+        ("maxwelfare_points", _ => new WelfareRule { Satisfaction = Satisfaction.Points }.AsInTheReference()),
+        ("maxwelfare_borda", _ => new WelfareRule { Satisfaction = Satisfaction.Borda }.AsInTheReference()),
+        ("knapsack", _ => new KnapsackRule().AsInTheReference()),
+        ("phragmen", _ => new PhragmenRule().AsInTheReference()),
+        ("maximin_support", _ => new MaximinSupportRule().AsInTheReference()),
+        ("ees_card", _ => new ExactEqualSharesRule().AsInTheReference()),
+        ("ees_card_addopt", _ => new ExactEqualSharesRule { AddOpt = true }.AsInTheReference()),
+        ("pb_ear", _ => new EarRule().AsInTheReference()),
+        ("cstv_ewt", unit => new TransferRule { PointWorth = unit }.AsInTheReference()),
+        ("cstv_ewtc", unit => new TransferRule { PointWorth = unit, Selection = TransferSelection.SupportOverCost }.AsInTheReference()),
+        ("cstv_ewts", unit => new TransferRule { PointWorth = unit, Selection = TransferSelection.Support }.AsInTheReference()),
+        ("cstv_mt", unit => new TransferRule { PointWorth = unit, MovesLittle = true }.AsInTheReference()),
+        ("cstv_mtc", unit => new TransferRule { PointWorth = unit, MovesLittle = true, Selection = TransferSelection.SupportOverCost }.AsInTheReference()),
+        ("cstv_mts", unit => new TransferRule { PointWorth = unit, MovesLittle = true, Selection = TransferSelection.Support }.AsInTheReference()),
+        .. EqualSharesNames.All.Select(name => (name, (Func<Money, Rule>)(unit => EqualSharesNames.Named(name, unit)!))),
     ];
+
+    /// <summary>Every name that <see cref="Named"/> knows, in the order of a list to choose from.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. All.Select(rule => rule.Name)];
 
     /// <summary>
     /// A rule by its name, with the options that the name stands for and otherwise those of the academic reference. <c>greedy_votes</c> and
@@ -21,22 +47,7 @@ public static class Rules
     /// <returns>
     /// The rule; a project is not required to have any support, as in the reference, except in the rules that are cities' own. Null if no rule has the name.
     /// </returns>
-    public static Rule? Named(string name, Money unit) => name switch
-    {
-        "greedy_cost" => new GreedyRule { RequireSupport = false, FreeLast = true },
-        "greedy_card" => new GreedyRule { RequireSupport = false, Satisfaction = Satisfaction.Cardinality },
-        "greedy_points" => new GreedyRule { RequireSupport = false, Satisfaction = Satisfaction.Points },
-        "greedy_borda" => new GreedyRule { RequireSupport = false, Satisfaction = Satisfaction.Borda },
-        "greedy_votes" => new GreedyRule { Order = GreedyOrder.Score },
-        "greedy_score_points" => new GreedyRule { Order = GreedyOrder.Score, Satisfaction = Satisfaction.Points },
-        "greedy_score_borda" => new GreedyRule { Order = GreedyOrder.Score, Satisfaction = Satisfaction.Borda },
-        "maxwelfare_cost" => new WelfareRule { RequireSupport = false },
-        "maxwelfare_card" => new WelfareRule { RequireSupport = false, Satisfaction = Satisfaction.Cardinality },
-        "maxwelfare_points" => new WelfareRule { RequireSupport = false, Satisfaction = Satisfaction.Points },
-        "maxwelfare_borda" => new WelfareRule { RequireSupport = false, Satisfaction = Satisfaction.Borda },
-        "knapsack" => new KnapsackRule { RequireSupport = false },
-        "phragmen" => new PhragmenRule { RequireSupport = false },
-        "maximin_support" => new MaximinSupportRule { RequireSupport = false },
-        _ => null,
-    };
+    public static Rule? Named(string name, Money unit) => All.FirstOrDefault(rule => rule.Name == name).With?.Invoke(unit);
+
+    static Rule AsInTheReference(this Rule rule) => rule with { RequireSupport = false };
 }

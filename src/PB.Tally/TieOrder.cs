@@ -8,13 +8,17 @@ sealed class TieOrder : IComparer<Candidate>
     readonly ImmutableArray<TieCriterion> criteria;
     readonly string? seed;
     readonly Dictionary<int, string> tickets = [];
+    readonly Dictionary<int, Candidate> inPlaceOf = [];
 
-    public TieOrder(TieRule rule)
+    public TieOrder(TieRule rule, IEnumerable<Candidate> candidates)
     {
         ArgumentNullException.ThrowIfNull(rule);
         if (rule is { DrawsLots: true, Seed: null }) throw new ArgumentException("The tie rule draws lots: give it the published seed.");
         criteria = rule.Criteria.Add(TieCriterion.Number);
         seed = rule.Seed;
+        if (rule.Exchanged.IsEmpty) return;
+        var all = candidates.ToDictionary(candidate => candidate.Number);
+        foreach (var (number, other) in rule.Exchanged) inPlaceOf.Add(number, all[other]);
     }
 
     public int Compare(Candidate? x, Candidate? y) => Compare(x!, y!, out _);
@@ -35,6 +39,7 @@ sealed class TieOrder : IComparer<Candidate>
 
     int Compare(Candidate x, Candidate y, out int asked)
     {
+        if (inPlaceOf.Count > 0) (x, y) = (inPlaceOf.GetValueOrDefault(x.Number, x), inPlaceOf.GetValueOrDefault(y.Number, y));
         for (asked = 0; asked < criteria.Length; asked++)
         {
             var order = Compare(criteria[asked], x, y);

@@ -19,6 +19,9 @@ public sealed record TieRule
     /// <summary>The published seed of the lot; needed if <see cref="TieCriterion.Lot"/> is among the criteria, not looked at otherwise.</summary>
     public string? Seed { get; init; }
 
+    /// <summary>Numbers that stand in each other's place when ties are broken, to try another order of them; none by default.</summary>
+    internal ImmutableDictionary<int, int> Exchanged { get; init; } = ImmutableDictionary<int, int>.Empty;
+
     /// <summary>True if a lot is among the criteria.</summary>
     [JsonIgnore]
     public bool DrawsLots => Criteria.Contains(TieCriterion.Lot);

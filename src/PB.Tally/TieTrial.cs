@@ -7,7 +7,8 @@ namespace PB.Tally;
 /// </remarks>
 static class TieTrial
 {
-    const int MostToPermute = 5;
+    /// <summary>Up to so many equals are put in all of their orders.</summary>
+    public const int MostToPermute = 5;
 
     /// <summary>Runs the part on the contest, and notes the ties that mattered.</summary>
     /// <param name="contest">Where the part begins.</param>
@@ -16,19 +17,30 @@ static class TieTrial
     /// True if funding a project changes the standing only of those that share voters with it, and never for the better: then equals that share
     /// no voters and are all funded are funded one after the other in every order.
     /// </param>
-    public static void Run(Contest contest, Action<Contest, TieBreak> part, bool isLocal)
+    public static void Run(Contest contest, Action<Contest, TieBreak> part, bool isLocal) =>
+        Run(contest, part, _ => { }, choice => choice.Funds && isLocal && AreApart(contest.Profile, choice.Tied));
+
+    /// <summary>Runs the part on the contest, and notes the ties that mattered to what is funded when the rest of the rule has followed.</summary>
+    /// <param name="contest">Where the part begins.</param>
+    /// <param name="part">The part: it funds projects of a contest, and leaves each choice among equals to the tie rule.</param>
+    /// <param name="rest">What follows the part; it is not run on the contest itself.</param>
+    /// <param name="isHarmless">True of a choice, all of whose equals were funded, that the part knows made no difference.</param>
+    public static void Run(Contest contest, Action<Contest, TieBreak> part, Action<Contest> rest, Func<TieChoice, bool> isHarmless)
     {
         var start = contest.Fork();
         var ties = TieBreak.Of(contest);
         part(contest, ties);
-        var funded = contest.Funded.ToHashSet();
+        if (ties.Choices.Count == 0) return;
+        var end = contest.Fork();
+        rest(end);
+        var funded = end.Funded.ToHashSet();
         foreach (var choice in ties.Choices)
             if (Mattered(choice)) contest.Note(TieOf(contest, choice));
 
         bool Mattered(TieChoice choice)
         {
             if (choice.Funds && !choice.Tied.All(funded.Contains)) return true;
-            if (choice.Funds && isLocal && AreApart(contest.Profile, choice.Tied)) return false;
+            if (isHarmless(choice)) return false;
             return Orders(choice.Tied).Skip(1).Any(order => !funded.SetEquals(FundedWith(choice, order)));
         }
 
@@ -36,6 +48,7 @@ static class TieTrial
         {
             var branch = start.Fork();
             part(branch, ties.With(choice, order));
+            rest(branch);
             return branch.Funded;
         }
     }
@@ -57,8 +70,8 @@ static class TieTrial
         return positions.All(position => profile.SupportersOf(position).All(seen.Add));
     }
 
-    // The given order comes first.
-    static IEnumerable<IReadOnlyList<int>> Orders(IReadOnlyList<int> tied) => tied.Count <= MostToPermute ? Permutations(tied)
+    /// <summary>The orders to try, the given one first.</summary>
+    public static IEnumerable<IReadOnlyList<int>> Orders(IReadOnlyList<int> tied) => tied.Count <= MostToPermute ? Permutations(tied)
         : [tied, .. tied.Skip(1).Select(first => (int[])[first, .. tied.Where(other => other != first)]),
             .. tied.SkipLast(1).Select(last => (int[])[.. tied.Where(other => other != last), last])];
 

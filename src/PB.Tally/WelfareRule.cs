@@ -15,8 +15,8 @@ namespace PB.Tally;
 /// </para>
 /// <para>
 /// Exact: branch and bound in the order of satisfaction for each unit of cost, cut off by the bound of Dantzig, "Discrete-Variable Extremum Problems",
-/// Operations Research 1957, with fractions rounded up. Real elections take milliseconds; in theory the time doubles with every project, so there is a limit
-/// (<see cref="NodeLimit"/>). Lines stand in the order of satisfaction, highest first; <see cref="Step.VotesShort"/> and <see cref="Step.CheaperBy"/> are not told.
+/// Operations Research 1957, with fractions rounded up. Real elections take milliseconds; in theory the time doubles with every project, and it does where many projects have equally many
+/// votes and odd costs, so there is a limit (<see cref="NodeLimit"/>). Lines stand in the order of satisfaction, highest first; <see cref="Step.VotesShort"/> and <see cref="Step.CheaperBy"/> are not told.
 /// </para>
 /// </remarks>
 /// <example>
@@ -32,9 +32,9 @@ public sealed record WelfareRule : Rule
 
     /// <summary>
     /// How many partial sets may be looked at, in all, before the count gives up with <see cref="InvalidOperationException"/>: 1 or more.
-    /// A million takes about a second. Default: 20 million.
+    /// Each takes time in proportion to the projects: of a hundred projects a million take some seconds. Default: 5 million.
     /// </summary>
-    public int NodeLimit { get; init; } = 20_000_000;
+    public int NodeLimit { get; init; } = 5_000_000;
 
     /// <summary>The rule's name: <c>maxwelfare_</c> and the satisfaction.</summary>
     public override string Name => Satisfaction switch

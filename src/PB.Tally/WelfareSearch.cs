@@ -1,4 +1,6 @@
 // Longer than the house allows: one search, whose state is taken and given back in step.
+using System.Numerics;
+
 namespace PB.Tally;
 
 /// <summary>Branch and bound over sets of projects, within the money, the exclusive groups and the ceilings of areas of a contest.</summary>
@@ -15,6 +17,8 @@ sealed class WelfareSearch
     readonly bool[] taken;
     readonly bool[] forbidden;
     readonly int limit;
+    readonly long costUnit;
+    readonly Int128 valueUnit;
     readonly List<int> demanded = [];
     long left;
     int nodes;
@@ -23,14 +27,19 @@ sealed class WelfareSearch
 
     public WelfareSearch(Contest contest, WelfareItem[] items, int limit)
     {
-        (this.contest, this.limit, left) = (contest, limit, contest.Left);
+        (this.contest, this.limit) = (contest, limit);
+        // All sums are multiples of these: money below one is of no use, and a better set is better by one at least.
+        var unit = items.Aggregate(BigInteger.Zero, (common, item) => BigInteger.GreatestCommonDivisor(common, item.Cost));
+        costUnit = unit.IsZero ? 1 : (long)unit;
+        valueUnit = (Int128)items.Aggregate(BigInteger.Zero, (common, item) => BigInteger.GreatestCommonDivisor(common, (BigInteger)item.Value));
+        left = contest.Left / costUnit * costUnit;
         this.items = [.. items.OrderByDescending(item => item.Density)];
         groups = Array.ConvertAll(this.items, item => contest.Candidates[item.Position].Groups);
         var ceilings = Enumerable.Range(0, contest.Rule.Areas.Length).Where(area => contest.Rule.Areas[area].AtMost is not null).ToArray();
         areas = Array.ConvertAll(this.items, item => Array.FindAll(contest.AreasOf(item.Position), ceilings.Contains));
         var nested = Nested(ceilings);
         boundAreas = Array.ConvertAll(areas, all => Array.FindAll(all, nested.Contains));
-        room = [.. Enumerable.Range(0, contest.Rule.Areas.Length).Select(contest.RoomIn)];
+        room = [.. Enumerable.Range(0, contest.Rule.Areas.Length).Select(area => contest.RoomIn(area) / costUnit * costUnit)];
         boundRoom = new long[room.Length];
         hasWinner = new bool[contest.Rule.ExclusiveGroups.Length];
         (taken, forbidden) = (new bool[this.items.Length], new bool[this.items.Length]);
@@ -41,7 +50,7 @@ sealed class WelfareSearch
     {
         (needed, found) = (0, null);
         _ = Dive(0, 0, stopsWhenReached: false);
-        needed--;
+        needed -= Step;
         return found!;
     }
 
@@ -83,6 +92,8 @@ sealed class WelfareSearch
         return fits;
     }
 
+    Int128 Step => Int128.Max(1, valueUnit);
+
     // True if the search can end: a set as good as needed is found, and no better one is asked for.
     bool Dive(int from, Int128 sum, bool stopsWhenReached)
     {
@@ -91,7 +102,7 @@ sealed class WelfareSearch
         {
             found = [.. Enumerable.Range(0, items.Length).Where(item => taken[item]).Select(item => items[item].Position)];
             if (stopsWhenReached) return true;
-            needed = sum + 1;
+            needed = sum + Step;
         }
         for (var item = from; CanReach(item, sum); item++)
         {

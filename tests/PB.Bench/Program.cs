@@ -3,6 +3,12 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
+if (args is ["shares", var rule, .. var elections])
+{
+    PB.Bench.EqualSharesTimes.Run(rule, elections);
+    return;
+}
+
 // In this process: nothing is built again, so that a run takes seconds.
 var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(4).WithIterationCount(8);
 BenchmarkSwitcher.FromAssembly(typeof(PB.Bench.ReadAndCount).Assembly).Run(args, DefaultConfig.Instance.AddJob(job));

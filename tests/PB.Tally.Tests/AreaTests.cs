@@ -71,6 +71,16 @@ public sealed class AreaTests
     }
 
     [Fact]
+    public void A_tie_over_what_is_set_aside_is_none_if_both_win_in_the_end()
+    {
+        var town = Elections.Of(100, (1, 60, 9), (3, 30, 3), (4, 30, 3));
+        var rule = new GreedyRule { Areas = [East with { AtLeast = new Money(35) }] };
+        // Whoever takes East's money, 60 are left for 1, and then 10 for the other: it loses, so the tie matters.
+        Assert.Equal([3, 4], Assert.Single(rule.Count(town).Ties).Numbers);
+        Assert.Empty(rule.Count(town with { Budget = new Money(120) }).Ties);
+    }
+
+    [Fact]
     public void Wrong_limits_are_named()
     {
         Refuses("More is set aside for East", new GreedyRule { Areas = [East with { AtLeast = new Money(2), AtMost = new Money(1) }] });

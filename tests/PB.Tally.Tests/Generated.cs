@@ -19,7 +19,10 @@ public sealed record Generated(Election Election, GreedyRule Rule)
         from kind in Gen.Elements(BallotKind.Approval, BallotKind.Approval, BallotKind.Points, BallotKind.Ranking)
         from ballots in Gen.ListOf(Ballots(count, kind))
         from rule in Rules(count)
-        from options in Options.Of(count, costs, budget)
+        from some in Options.Of(count, costs, budget)
+        from least in Gen.Elements(0, 0, 3, 8)
+        // What else than skipping does with what is set aside has no counterfactuals; the properties of every rule look at it.
+        let options = rule.WhenItDoesNotFit == WhenItDoesNotFit.Skip ? some.SettingAside(least) : some
         from order in Orders(kind)
         let projects = costs.Select((cost, i) => new Project(i + 1, new(cost)))
         select new Generated(new(new(budget), [.. projects], [.. ballots.Take(8)]) { Kind = kind }, options.On(rule with

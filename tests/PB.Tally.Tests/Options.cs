@@ -16,6 +16,12 @@ sealed record Options(ImmutableArray<Area> Areas, ImmutableArray<Beforehand> Bef
             hasAreas ? [.. areas.Take(2)] : [],
             decision is { } isFunded && (!isFunded || costs[number - 1] <= budget) ? [new(number, isFunded, "because")] : []);
 
+    /// <summary>The same options with so much set aside for each area, or as much as it may get.</summary>
+    public Options SettingAside(long least) => this with
+    {
+        Areas = [.. Areas.Select(area => area with { AtLeast = new(Math.Min(least, area.AtMost?.MinorUnits ?? least)) })],
+    };
+
     static Gen<Area> AreaOf(int projects, int budget) =>
         from numbers in Gen.SubListOf(Enumerable.Range(1, projects))
         from votes in Gen.Elements(0, 0, 2)

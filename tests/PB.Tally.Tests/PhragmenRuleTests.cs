@@ -69,7 +69,7 @@ public sealed class PhragmenRuleTests
     }
 
     [Fact]
-    public void It_funds_what_a_plain_count_funds_and_tells_the_ties_that_trying_every_order_finds() => Generated.Check(it => Plain(it).Agrees(Fast(it)), 2000);
+    public void It_funds_what_a_plain_count_funds_and_tells_the_ties_that_trying_every_order_finds() => Generated.Check(it => Plain(it).Agrees(Fast(it)), 500);
 
     [Fact]
     public void Detail_changes_nothing() => Generated.Check(it => Fast(it).Funded.SequenceEqual(RuleOf(it).Count(it.Election, Detail.Decisions).Funded));

@@ -35,7 +35,7 @@ public sealed class WelfareProperties
         RequireSupport = it.Rule.RequireSupport,
         MinimumVotes = it.Rule.MinimumVotes,
         ExclusiveGroups = it.Rule.ExclusiveGroups,
-        Areas = it.Rule.Areas,
+        Areas = [.. it.Rule.Areas.Select(area => area with { AtLeast = Money.Zero })],
         Beforehand = it.Rule.Beforehand,
         Ties = it.Rule.Ties,
     };

@@ -19,8 +19,9 @@ static class PackCount
     /// <returns><c>result.json</c> and <c>trace.txt</c>, byte for byte.</returns>
     public static (byte[] Result, byte[] Trace) Of(PackRules rules, IEnumerable<(IReadOnlyList<int> Numbers, int Times)> votes, int ballots, string seed)
     {
-        var count = RuleOf(rules, seed).Count(new ApprovalElection(rules.Budget, [.. rules.Projects.Select(project => new Project(project.Number, project.Price))],
-            [.. votes.Select(vote => new ApprovalBallot([.. vote.Numbers], vote.Times))])) with { Ballots = ballots };
+        var count = RuleOf(rules, seed).Count(new Election(rules.Budget, [.. rules.Projects.Select(project => new Project(project.Number, project.Price))],
+            [.. votes.Select(vote => new Ballot([.. vote.Numbers], vote.Times))])) with
+        { Ballots = ballots };
         var drawn = count.Ties.Any(tie => tie.DecidedBy is TieCriterion.Lot);
         return (Encoding.UTF8.GetBytes(JsonSerializer.Serialize(
             new Document("pb-result/1", rules.Projects, rules.Currency, count, drawn ? seed : null), Layout)), PackText.Trace(count));
@@ -33,9 +34,8 @@ static class PackCount
         return $"{rulesHash}|{PackText.Hash(Encoding.UTF8.GetBytes(string.Concat(lines)))}";
     }
 
-    static GreedyRule RuleOf(PackRules rules, string seed) => new()
+    static Rule RuleOf(PackRules rules, string seed) => Named(rules) with
     {
-        WhenItDoesNotFit = rules.Rules.WhenItDoesNotFit,
         MinimumVotes = rules.Rules.MinimumVotes,
         RequireSupport = true,
         ExclusiveGroups = [.. rules.Exclusive.Select(group => group.ToImmutableArray())],
@@ -46,6 +46,14 @@ static class PackCount
             "Lot" => TieRule.By(TieCriterion.Lot).WithSeed(seed),
             var other => throw new PackException("rules.json", 0, $"this verifier knows no tie rule “{other}”"),
         },
+    };
+
+    static Rule Named(PackRules rules) => rules.Rules.Rule switch
+    {
+        PackBallotRules.MostVotes => new GreedyRule { WhenItDoesNotFit = rules.Rules.WhenItDoesNotFit },
+        PackBallotRules.MostVotesPerCost => new GreedyRule { Satisfaction = Satisfaction.Cardinality, WhenItDoesNotFit = rules.Rules.WhenItDoesNotFit },
+        var name => Rules.Named(name, new(Currency.Of(rules.Currency).MinorPerMajor))
+            ?? throw new PackException("rules.json", 0, $"this verifier knows no rule “{name}”"),
     };
 
     // In the order in which the site writes it.

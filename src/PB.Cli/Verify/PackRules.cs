@@ -17,9 +17,17 @@ sealed record PackRules
 
 sealed record PackBallotRules
 {
+    public const string MostVotes = "greedy_cost", MostVotesPerCost = "greedy_card";
+
     public required string Type { get; init; }
     public required int MinChoices { get; init; }
     public int? MaxChoices { get; init; }
+    /// <summary>Not named in packs from when there was only one.</summary>
+    public string Rule { get; init; } = MostVotes;
+
+    /// <summary>True if the votes of each project are enough to count: who chose what together does not matter.</summary>
+    public bool LooksAtVotesOnly => Rule is MostVotes or MostVotesPerCost;
+
     public required WhenItDoesNotFit WhenItDoesNotFit { get; init; }
     public required int MinimumVotes { get; init; }
     public required string Ties { get; init; }

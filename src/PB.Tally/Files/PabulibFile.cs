@@ -114,11 +114,9 @@ public sealed record PabulibFile
 
     int[] PositionsIn(ProjectOrder order)
     {
-        var positions = Enumerable.Range(0, Projects.Length);
-        return order switch
-        {
-            ProjectOrder.File => [.. positions],
-            ProjectOrder.Id => [.. positions.OrderBy(position => Projects[position].Id, CodePointOrder.Instance)],
-        };
+        var positions = new int[Projects.Length];
+        for (var i = 0; i < positions.Length; i++) positions[i] = i;
+        if (order == ProjectOrder.Id) Array.Sort(Projects.Select(project => project.Id).ToArray(), positions, CodePointOrder.Instance);
+        return positions;
     }
 }

@@ -20,6 +20,7 @@ sealed class VoteRows
     readonly PointsScale scale = new();
     // What the present vote lists, and at which places of its list stands what could not be read.
     int[] listed = new int[16];
+    int[][] alone = [];
     readonly List<int> lost = [];
     PabulibVote[] votes;
     int count;
@@ -101,7 +102,14 @@ sealed class VoteRows
             list = list[(comma + 1)..];
         }
         if (type == VoteType.ChooseOne && listed.AsSpan(0, places) is { Length: > 1 } several && several.ContainsAnyExcept(several[0])) places = OnlyOne(places);
-        return listed.AsSpan(0, places).ToArray();
+        return places == 1 ? Alone(listed[0]) : listed.AsSpan(0, places).ToArray();
+    }
+
+    // Many votes list one project: they share one list for each.
+    int[] Alone(int position)
+    {
+        if (alone.Length <= position) Array.Resize(ref alone, 2 * position + 16);
+        return alone[position] ??= [position];
     }
 
     int Find(ReadOnlySpan<byte> id)

@@ -26,7 +26,7 @@ sealed record DemonstratePlan(string Slug, string Title, string Place, long Poun
         new("saltmarsh-home", "Saltmarsh, our home", "saltmarsh-end", 70_000, -200, RoundPhase.Delivery)
             { Summary = "£70,000 to make it easier to live in Saltmarsh End. The chosen projects are being built now.", Ballots = 301, Rules = new() { Type = BallotType.Knapsack } },
         new("westhill-walks", "Walks and views of Westhill", "westhill", 60_000, -95, RoundPhase.Result)
-            { Summary = "Paths, seats and things to do on the hill. The votes are counted.", Ballots = 266 },
+            { Summary = "Paths, seats and things to do on the hill. The votes are counted.", Ballots = 266, Rules = new() { MaxChoices = 3, Rule = CountingRule.EqualShares } },
         new("fairmead-play", "Play in Fairmead", "fairmead", 45_000, -86, RoundPhase.Counting)
             { Summary = "What should children and young people find on the Rec? The count waits for a second person to certify it.", Ballots = 121 },
         new("marlbridge-east", "£250,000 for East Marlbridge", "east-marlbridge", 250_000, -67, RoundPhase.Voting)

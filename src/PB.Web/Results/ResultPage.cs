@@ -36,6 +36,11 @@ public sealed record ResultPage(Round Round, Result Result, ResultDocument Docum
 
     public string Sum(Money money) => money.Written(Document.Currency);
 
+    /// <summary>An amount in minor units that need not be whole, rounded to them.</summary>
+    public string Sum(Fraction minorUnits) => Sum(new Money((long)decimal.Round(minorUnits.ToDecimal(18), MidpointRounding.AwayFromZero)));
+
+    public ResultMoney Money => new(this);
+
     /// <summary>Whether a project that was still to come had as many votes.</summary>
     public bool SharedItsPlace(Step step) => Count.Steps.SkipWhile(other => other.Number != step.Number).Count(other => other.Votes == step.Votes) > 1;
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using PB.Rounds;
 using PB.Tally;
 using PB.Web.Look;
 
@@ -29,13 +30,23 @@ static class StepWords
             text["An earlier project did not fit, and the rules say that the count stops there."],
         Outcome.Excluded =>
             text["Only one of it and project {0}, {1}, could be funded, and that one came first.", step.ExcludedBy!, page.Title(step.ExcludedBy!.Value)],
-        Outcome.SupportersCannotPay => text["The people who chose it had too little of their shares left to pay for it."],
+        Outcome.SupportersCannotPay => text.WhyTheyCannotPay(step, page),
         Outcome.AreaFull => text["The money for {0} had gone to projects before it.", step.Reason!],
         Outcome.FundedBeforehand => text["It was decided before the vote: {0}", step.Reason!],
         Outcome.ExcludedBeforehand => text["It was ruled out before the count: {0}", step.Reason!],
     };
 
-    static string WhyFunded(this IStringLocalizer<Words> text, Step step, ResultPage page)
+    static string WhyFunded(this IStringLocalizer<Words> text, Step step, ResultPage page) => page.Paper.Rules.Rule switch
+    {
+        CountingRule.MostVotes => text.WhyFirstByVotes(step, page),
+        CountingRule.MostVotesPerCost => text["It had the most votes for its price of those left, and fits in the {0} that was left.", page.Sum(step.MoneyBefore)],
+        CountingRule.Phragmen when step.Why?.Score is { } earned =>
+            text["The people who chose it had its price together as soon as every voter had been given {0}.", page.Sum(earned)],
+        CountingRule.Phragmen => text["The people who chose it had its price together, and it was the next."],
+        CountingRule.EqualShares or CountingRule.EqualSharesThenVotes or CountingRule.EqualSharesAlone => text.WhoPaid(step, page),
+    };
+
+    static string WhyFirstByVotes(this IStringLocalizer<Words> text, Step step, ResultPage page)
     {
         var left = page.Sum(step.MoneyBefore);
         if (page.Count.Ties.Any(tie => tie.Numbers.Contains(step.Number)))
@@ -45,11 +56,33 @@ static class StepWords
             : text["It had the most votes ({0}) of those left and fits in the {1} that was left.", step.Votes, left];
     }
 
+    static string WhoPaid(this IStringLocalizer<Words> text, Step step, ResultPage page) => step.Why switch
+    {
+        { Phase: ResultMoney.Shares, Supporters: 1 } => text["The one person who chose it paid for it."],
+        { Phase: ResultMoney.Shares, MostPaid: { } most, PaidAllTheyHad: 0 } why => text["The {0} people who chose it paid for it, {1} each.", why.Supporters, page.Sum(most)],
+        { Phase: ResultMoney.Shares, MostPaid: not null } why when why.PaidAllTheyHad == why.Supporters =>
+            text["The {0} people who chose it paid for it with all that they had left.", why.Supporters],
+        { Phase: ResultMoney.Shares, MostPaid: { } most } why =>
+            text["{0} people chose it and paid for it: {1} of them all that they had left, the others {2} each.", why.Supporters, why.PaidAllTheyHad, page.Sum(most)],
+        { Phase: ResultMoney.Shares } => text["The people who chose it paid for it together."],
+        _ => text["Nobody could pay for more from their share. The {0} that was left went by votes, and this project still fitted.", page.Sum(step.MoneyBefore)],
+    };
+
+    static string WhyTheyCannotPay(this IStringLocalizer<Words> text, Step step, ResultPage page) => step.Why switch
+    {
+        { SupportersHad: { } had, Supporters: 1 } => text["The one person who chose it had {0} left. It costs {1}.", page.Sum(had), page.Sum(step.Cost)],
+        { SupportersHad: { } had } why =>
+            text["The {0} people who chose it had {1} left together. It costs {2}.", why.Supporters, page.Sum(had), page.Sum(step.Cost)],
+        _ => text["The people who chose it had too little of their shares left to pay for it."],
+    };
+
     static string WhyItDoesNotFit(this IStringLocalizer<Words> text, Step step, ResultPage page)
     {
         var (cost, left) = (page.Sum(step.Cost), page.Sum(step.MoneyBefore));
         if (step.Cost > page.Count.Budget)
             return text["It costs {0}, and the whole pot is {1}.", cost, page.Sum(page.Count.Budget)];
+        if (step.Why is { Phase: ResultMoney.Shares, SupportersHad: { } had })
+            return text["The people who chose it had {0} left together, and it costs {1}. In the part that went by votes, only {2} was left.", page.Sum(had), cost, left];
         return step.Votes == 1
             ? text["It has 1 vote, but costs {0} and only {1} was left.", cost, left]
             : text["It has {0} votes, but costs {1} and only {2} was left.", step.Votes, cost, left];

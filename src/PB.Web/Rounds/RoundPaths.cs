@@ -16,6 +16,8 @@ static class RoundPaths
 
     public static string Setup(string slug) => $"/rounds/{slug}/setup";
 
+    public static string RuleTrial(string slug) => $"/rounds/{slug}/setup/ballot/trial";
+
     public static string Announcement(string slug) => $"/rounds/{slug}/announcement";
 
     public static string Copy(string slug) => $"/rounds/{slug}/copy";

@@ -16,7 +16,7 @@ static class PackPabulib
     [
         "META", "key;value", $"description;{Field(paper.Title)}", "country;", "unit;", $"instance;{paper.ClosesAt.UtcDateTime.Year}",
         Invariant($"num_projects;{paper.Projects.Length}"), Invariant($"num_votes;{votes}"), $"budget;{Amount(paper.Budget, paper)}", "vote_type;approval",
-        $"rule;{RuleOf(paper.Rules.WhenItDoesNotFit)}", $"date_begin;{Day(paper.OpensAt)}", $"date_end;{Day(paper.ClosesAt)}",
+        $"rule;{RuleOf(paper.Rules)}", $"date_begin;{Day(paper.OpensAt)}", $"date_end;{Day(paper.ClosesAt)}",
         Invariant($"min_length;{paper.Rules.MinChoices}"),
         .. paper.Rules.MaxChoices is { } most ? (string[])[Invariant($"max_length;{most}")] : [],
         .. paper.Rules.Type is BallotType.Knapsack ? (string[])[$"max_sum_cost;{Amount(paper.Budget, paper)}"] : [],
@@ -36,11 +36,14 @@ static class PackPabulib
     }
 
     // Where a city's rule has no name of its own in the format, it says custom.
-    static string RuleOf(WhenItDoesNotFit rule) => rule switch
+    static string RuleOf(BallotRules rules) => (rules.Rule, rules.WhenItDoesNotFit) switch
     {
-        WhenItDoesNotFit.Skip => "greedy",
-        WhenItDoesNotFit.Stop => "greedy-no-skip",
-        WhenItDoesNotFit.PartFund or WhenItDoesNotFit.TopUp => "greedy-custom",
+        (CountingRule.MostVotes, WhenItDoesNotFit.Skip) => "greedy",
+        (CountingRule.MostVotes, WhenItDoesNotFit.Stop) => "greedy-no-skip",
+        (CountingRule.EqualShares, _) => "equalshares/add1",
+        (CountingRule.EqualSharesThenVotes or CountingRule.EqualSharesAlone, _) => "equalshares",
+        (CountingRule.Phragmen, _) => "phragmen",
+        _ => "greedy-custom",
     };
 
     static string Field(string text)

@@ -26,8 +26,7 @@ public sealed record ResultDocument
     public static ResultDocument Of(BallotPaper paper, ImmutableArray<Ballot> ballots)
     {
         var seed = LotSeedOf(paper, ballots);
-        var count = RuleOf(paper, seed).Count(new Election(
-            paper.Budget, [.. paper.Projects.Select(project => new Project(project.Number, project.Price))], ballots));
+        var count = RoundCount.Of(paper, ballots, seed);
         return new ResultDocument
         {
             Projects = [.. paper.Projects],
@@ -42,20 +41,6 @@ public sealed record ResultDocument
     public string Text() => JsonSerializer.Serialize(this, Layout);
 
     public string TitleOf(int number) => Projects.Single(project => project.Number == number).Title;
-
-    static GreedyRule RuleOf(BallotPaper paper, string lotSeed) => new()
-    {
-        WhenItDoesNotFit = paper.Rules.WhenItDoesNotFit,
-        MinimumVotes = paper.Rules.MinimumVotes,
-        RequireSupport = true,
-        ExclusiveGroups = paper.Exclusive,
-        Ties = paper.Rules.Ties switch
-        {
-            Rounds.TieOrder.CheaperFirst => TieRule.By(TieCriterion.Price, TieCriterion.Number),
-            Rounds.TieOrder.LowerNumberFirst => TieRule.ByNumber,
-            Rounds.TieOrder.Lot => TieRule.By(TieCriterion.Lot).WithSeed(lotSeed),
-        },
-    };
 
     // The lot cannot be foreseen while a single ballot may still come, and anybody can draw it again from the published ballots.
     static string LotSeedOf(BallotPaper paper, ImmutableArray<Ballot> ballots)

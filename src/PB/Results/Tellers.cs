@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using PB.Ballots;
 using PB.Data;
 using PB.Rounds;
-using PB.Tally;
 
 namespace PB.Results;
 
@@ -14,8 +12,8 @@ public sealed class Tellers(PbContext db, BallotGate gate, TimeProvider clock)
     {
         var paper = await gate.PaperAsync(round, cancel)
             ?? throw new InvalidOperationException($"Round {round.Slug} has ended without a ballot paper.");
-        var counted = await BallotsAsync($"""select content as "Content", times as "Times" from ballotbox.counted({round.Id})""", cancel);
-        var annulled = await BallotsAsync($"""select content as "Content", times as "Times" from ballotbox.annulled_contents({round.Id})""", cancel);
+        var counted = await RoundCount.BallotsAsync(db, round.Id, cancel);
+        var annulled = await RoundCount.AnnulledAsync(db, round.Id, cancel);
 
         var document = ResultDocument.Of(paper, counted);
         var version = 1 + (await db.Results.Where(earlier => earlier.RoundId == round.Id).MaxAsync(earlier => (int?)earlier.Version, cancel) ?? 0);
@@ -25,10 +23,4 @@ public sealed class Tellers(PbContext db, BallotGate gate, TimeProvider clock)
         db.Results.Add(result);
         return result;
     }
-
-    async Task<ImmutableArray<Ballot>> BallotsAsync(FormattableString sql, CancellationToken cancel) =>
-        [.. from ballot in await db.Database.SqlQuery<Counted>(sql).ToListAsync(cancel)
-            select new Ballot([.. BallotContent.Read(ballot.Content)], checked((int)ballot.Times))];
-
-    sealed record Counted(string Content, long Times);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PB.Tally;
 
 namespace PB.Rounds;
@@ -16,6 +17,11 @@ public sealed record BallotRules
     /// <summary>Whether a ballot can be changed until the close.</summary>
     public bool AllowChange { get; init; } = true;
 
+    /// <summary>The rule of the count. Papers that were frozen when there was only one do not name it, and so their fingerprints stay.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public CountingRule Rule { get; init; }
+
+    /// <summary>What a rule that goes down a list does with the first project that is too dear; the others do not look at it.</summary>
     public WhenItDoesNotFit WhenItDoesNotFit { get; init; } = WhenItDoesNotFit.Skip;
 
     /// <summary>A project with fewer votes than this is not funded.</summary>

@@ -25,6 +25,7 @@ sealed class RoundMapping : IEntityTypeConfiguration<Round>
         {
             rules.Property(r => r.Type).HasColumnName("ballot_type");
             rules.Property(r => r.Ties).HasColumnName("tie_order");
+            rules.Property(r => r.Rule).HasColumnName("counting_rule");
         });
         builder.ComplexProperty(round => round.Eligibility, eligibility =>
             eligibility.Property(e => e.InWords).HasColumnName("eligibility_in_words"));

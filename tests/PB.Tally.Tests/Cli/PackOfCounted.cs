@@ -17,9 +17,9 @@ sealed record PackOfCounted(string Rules, PackBallot[] Ballots)
         var (rules, groups) = (JsonDocument.Parse(Rules).RootElement, Ballots.GroupBy(ballot => ballot.Choices).ToList());
         var seed = $"{PackText.Hash(Encoding.UTF8.GetBytes(Rules))}|{PackText.Hash(Encoding.UTF8.GetBytes(string.Concat(groups.Select(g => $"{g.Key} x {g.Count()}\n").Order(StringComparer.Ordinal))))}";
         var projects = rules.GetProperty("projects").EnumerateArray().Select(p => (Number: p.GetProperty("number").GetInt32(), Title: p.GetProperty("title").GetString()!, Price: new Money(p.GetProperty("price").GetInt64()))).ToList();
-        var count = new GreedyRule { Ties = TieRule.By(TieCriterion.Lot).WithSeed(seed) }.Count(new ApprovalElection(new Money(rules.GetProperty("budget").GetInt64()),
+        var count = new GreedyRule { Ties = TieRule.By(TieCriterion.Lot).WithSeed(seed) }.Count(new Election(new Money(rules.GetProperty("budget").GetInt64()),
             [.. projects.Select(p => new Project(p.Number, p.Price))],
-            [.. groups.Select(g => new ApprovalBallot([.. g.Key.Split(',').Select(n => int.Parse(n, CultureInfo.InvariantCulture)).Where(n => projects.Exists(p => p.Number == n))], g.Count()))]));
+            [.. groups.Select(g => new Ballot([.. g.Key.Split(',').Select(n => int.Parse(n, CultureInfo.InvariantCulture)).Where(n => projects.Exists(p => p.Number == n))], g.Count()))]));
         var drawn = count.Ties.Any(tie => tie.DecidedBy is TieCriterion.Lot) ? seed : null;
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal)
         {

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using PB.Cli;
 using PB.Tally.Tests.Files;
+using static PB.Tally.Tests.Cli.Tools;
 
 namespace PB.Tally.Tests.Cli;
 
@@ -62,6 +62,67 @@ public sealed class ToolTests : IDisposable
     }
 
     [Fact]
+    public void An_unknown_rule_is_told_the_nearest_names()
+    {
+        Assert.Equal(
+            "pb tally: there is no rule 'phragman'. The nearest: phragmen. Try: pb tally --help\n",
+            Run("tally", path, "--rule", "phragman").Error);
+        Assert.Contains("there is no rule 'greedy'", Run("compare", path, "--rules", "phragmen,greedy").Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("greedy_points", "greedy_points counts points, and the ballots of this file are approvals (vote_type approval). Rules for them: greedy_cost")]
+    [InlineData("maxwelfare_borda", "maxwelfare_borda counts places in rankings, and the ballots of this file are approvals")]
+    public void A_rule_for_other_ballots_is_refused_with_those_that_suit(string rule, string sentence)
+    {
+        var (code, output, error) = Run("tally", path, "--rule", rule);
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains(sentence, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_rule_has_a_name_in_the_help_and_counts_the_ballots_that_it_is_for()
+    {
+        var help = Run("tally", "--help").Output;
+        foreach (var rule in Rules.Names)
+        {
+            var stem = rule.StartsWith("mes_", StringComparison.Ordinal) ? string.Join('_', rule.Split('_').Take(2)) : rule;
+            Assert.Contains($"\n  {stem}", help, StringComparison.Ordinal);
+            var isForOthers = ((string[])["points", "borda", "ear", "cstv"]).Intersect(rule.Split('_')).Any();
+            Assert.Equal(isForOthers ? 2 : 0, Run("tally", path, "--rule", rule, "--json").Code);
+        }
+    }
+
+    [Theory]
+    [InlineData("price", "b9", "price")]
+    [InlineData("votes", "b10", "project_id")]
+    [InlineData("number", "b10", "project_id")]
+    public void Ties_are_broken_as_asked_for(string ties, string first, string decidedBy)
+    {
+        File.WriteAllText(path, Bridge.Replace("b9;1500", "b9;1499", StringComparison.Ordinal));
+        var count = JsonDocument.Parse(Run("tally", path, "--rule", "greedy_votes", "--ties", ties, "--json").Output).RootElement;
+        Assert.Equal(first, Texts(count.GetProperty("funded")).First());
+        Assert.Equal(decidedBy, count.GetProperty("ties")[0].GetProperty("decided_by").GetString());
+    }
+
+    [Fact]
+    public void A_lot_is_drawn_from_its_seed()
+    {
+        Assert.Equal(2, Run("tally", path, "--rule", "greedy_votes", "--ties", "lot").Code);
+        Assert.Contains("by the lot", Run("tally", path, "--rule", "greedy_votes", "--ties", "lot", "--seed", "beacon").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lenient_reading_says_what_it_repaired()
+    {
+        File.WriteAllText(path, Bridge.Replace("3;b9,b10\n", "3;b9,b11\n", StringComparison.Ordinal));
+        var (code, output, error) = Run("tally", path, "--rule", "greedy_votes", "--lenient", "--json");
+        Assert.Equal(0, code);
+        Assert.Contains("pb tally: repaired: Line 25:", error, StringComparison.Ordinal);
+        Assert.Equal(3, JsonDocument.Parse(output).RootElement.GetProperty("ballots").GetInt32());
+    }
+
+    [Fact]
     public void Help_is_given_when_asked_for_and_wrong_use_is_code_2()
     {
         Assert.Contains("pb tally FILE", Run("--help").Output, StringComparison.Ordinal);
@@ -69,18 +130,13 @@ public sealed class ToolTests : IDisposable
         string[][] wrong =
         [
             [], ["count"], ["tally"], ["tally", path], ["tally", path, "--rule"], ["tally", path, "--rule", "x"],
-            ["tally", path, path, "--rule", "greedy_cost"], ["tally", path, "-q"],
+            ["tally", path, path, "--rule", "greedy_cost"], ["tally", path, "-q"], ["tally", path, "--rule", "--json"],
+            ["tally", path, "--rule", "greedy_cost", "--ties", "age"], ["tally", path, "--rule", "greedy_cost", "--seed", "x"],
+            ["tally", path, "--rule", "greedy_cost", "--explain", "b8"], ["compare"], ["compare", path, "--rules", "phragmen"], ["compare", path, "--explain", "b9"],
         ];
         Assert.All(wrong, args => Assert.Equal(2, Run(args).Code));
         Assert.All(wrong, args => Assert.Contains("--help", Run(args).Error, StringComparison.Ordinal));
     }
 
     static IEnumerable<string?> Texts(JsonElement array) => array.EnumerateArray().Select(text => text.GetString());
-
-    static (int Code, string Output, string Error) Run(params string[] args)
-    {
-        using var output = new StringWriter { NewLine = "\n" };
-        using var error = new StringWriter { NewLine = "\n" };
-        return (Tool.Run(args, output, error), output.ToString(), error.ToString());
-    }
 }

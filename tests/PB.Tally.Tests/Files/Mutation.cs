@@ -54,7 +54,7 @@ sealed class Mutation(int seed)
             1 => Encoding.Latin1.GetBytes(text),
             2 => Encoding.UTF8.GetBytes(text.Replace("\n", "\r\n", StringComparison.Ordinal)),
             3 => Encoding.UTF8.GetBytes(text.Replace("\n", "\r", StringComparison.Ordinal)),
-            _ => [.. Encoding.UTF8.Preamble, .. bytes],
+            _ => (byte[])[.. Encoding.UTF8.Preamble, .. bytes],
         };
         bytes.Clear();
         bytes.AddRange(recoded);

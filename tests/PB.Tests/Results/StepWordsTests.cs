@@ -19,7 +19,7 @@ public sealed class StepWordsTests : TownTest
 
         foreach (var outcome in Enum.GetValues<Outcome>())
         {
-            var step = page.Steps[0] with { Outcome = outcome, ExcludedBy = outcome is Outcome.Excluded ? 2 : null };
+            var step = page.Steps[0] with { Outcome = outcome, ExcludedBy = outcome is Outcome.Excluded ? 2 : null, Reason = "The school is paid for already." };
             Assert.EndsWith("unded", text.Verdict(step), StringComparison.Ordinal);
             Assert.Matches("^[^{}]+\\.$", text.Why(step, page));
         }

@@ -39,6 +39,9 @@ public sealed class BallotForm
 
     public bool AllowChange { get; set; }
 
+    [EnumDataType(typeof(CountingRule), ErrorMessage = "Choose which projects are funded")]
+    public CountingRule Rule { get; set; }
+
     [EnumDataType(typeof(DoesNotFit), ErrorMessage = "Choose what happens when a project does not fit")]
     public DoesNotFit WhenItDoesNotFit { get; set; }
 
@@ -60,6 +63,7 @@ public sealed class BallotForm
         MinChoices = round.Rules.MinChoices.ToString(CultureInfo.InvariantCulture),
         MaxChoices = round.Rules.MaxChoices?.ToString(CultureInfo.InvariantCulture),
         AllowChange = round.Rules.AllowChange,
+        Rule = round.Rules.Rule,
         WhenItDoesNotFit = Enum.Parse<DoesNotFit>(round.Rules.WhenItDoesNotFit.ToString()),
         MinimumVotes = round.Rules.MinimumVotes.ToString(CultureInfo.InvariantCulture),
         Ties = Enum.Parse<TieChoice>(round.Rules.Ties.ToString()),
@@ -73,6 +77,7 @@ public sealed class BallotForm
         MinChoices = Number(MinChoices) ?? 1,
         MaxChoices = Type is BallotKind.Knapsack ? null : Number(MaxChoices),
         AllowChange = AllowChange,
+        Rule = Rule,
         WhenItDoesNotFit = Enum.Parse<WhenItDoesNotFit>(WhenItDoesNotFit.ToString()),
         MinimumVotes = Number(MinimumVotes) ?? 0,
         Ties = Enum.Parse<TieOrder>(Ties.ToString()),

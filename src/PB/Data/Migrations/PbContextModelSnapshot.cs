@@ -1490,6 +1490,12 @@ namespace PB.Data.Migrations
                                 .HasColumnType("integer")
                                 .HasColumnName("minimum_votes");
 
+                            b1.Property<string>("Rule")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("counting_rule");
+
                             b1.Property<string>("Ties")
                                 .IsRequired()
                                 .HasMaxLength(40)
