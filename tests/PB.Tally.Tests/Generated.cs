@@ -21,7 +21,7 @@ public sealed record Generated(Election Election, GreedyRule Rule)
         from rule in Rules(count)
         from some in Options.Of(count, costs, budget)
         from least in Gen.Elements(0, 0, 3, 8)
-        // What else than skipping does with what is set aside has no counterfactuals; the properties of every rule look at it.
+            // What else than skipping does with what is set aside has no counterfactuals; the properties of every rule look at it.
         let options = rule.WhenItDoesNotFit == WhenItDoesNotFit.Skip ? some.SettingAside(least) : some
         from order in Orders(kind)
         let projects = costs.Select((cost, i) => new Project(i + 1, new(cost)))

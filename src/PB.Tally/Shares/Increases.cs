@@ -44,7 +44,9 @@ sealed class Increases
         {
             var run = attempt == 0 ? Kept(next) ?? Fresh(next, width) : Fresh(next, attempt == 1 ? width / 8 : 0);
             if (run.Base == next) width = run.To + 1;
-            if (run.Finish(Keep)) { if (attempt == 0 && kept.Count == 0 && run.Base + run.To + 1 - run.Base > 0) width = Math.Min(width * 2, 1L << 40);
+            if (run.Finish(Keep))
+            {
+                if (attempt == 0 && kept.Count == 0 && run.Base + run.To + 1 - run.Base > 0) width = Math.Min(width * 2, 1L << 40);
                 return (run.Bought, run.Base + run.To);
             }
         }
@@ -66,8 +68,10 @@ sealed class Increases
         return null;
     }
 
-    StretchRun Fresh(long next, long width) {
-        return new(electorate, new(contest, electorate), new(electorate, starts.At(next), starts.Step, width), prefers) { Base = next, To = width }; }
+    StretchRun Fresh(long next, long width)
+    {
+        return new(electorate, new(contest, electorate), new(electorate, starts.At(next), starts.Step, width), prefers) { Base = next, To = width };
+    }
 
     void Keep(StretchRun run)
     {

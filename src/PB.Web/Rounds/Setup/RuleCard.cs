@@ -30,7 +30,8 @@ sealed record RuleCard(CountingRule Rule, string Name, string Does, string GoodF
             CountingRule.MostVotes => new(rule, name,
                 words["The project with the most votes is funded, then the next, until the money is used up."],
                 words["rounds in which most people want much the same, and where it must be explained in one sentence."],
-                words["“We are a third of the voters. Why is nothing of ours funded?”"]) { IsUsual = true },
+                words["“We are a third of the voters. Why is nothing of ours funded?”"])
+            { IsUsual = true },
             CountingRule.MostVotesPerCost => new(rule, name,
                 words["Votes are divided by the price, so that cheap projects come first."],
                 words["small pots and many small ideas."],
@@ -38,7 +39,8 @@ sealed record RuleCard(CountingRule Rule, string Name, string Does, string GoodF
             CountingRule.EqualShares => new(rule, name,
                 words["Everybody has the same share of the pot. People pay for the projects that they chose, together with others. Shares are raised until nothing more fits."],
                 words["towns with different groups and places: each group decides on about its share of the money."],
-                words["“Ours had more votes than one that won. Why?” Because your voters’ money had gone to other projects of theirs."]) { IsUsual = true },
+                words["“Ours had more votes than one that won. Why?” Because your voters’ money had gone to other projects of theirs."])
+            { IsUsual = true },
             CountingRule.EqualSharesThenVotes => new(rule, name,
                 words["The same, but shares are not raised. What is left goes to the projects with the most votes."],
                 words["those who want equal shares with one step less to explain."],
