@@ -45,16 +45,20 @@ sealed class SharesWords(Tallied tallied, Step step)
         var left = step.Outcome is Outcome.DoesNotFit
             ? $" At the end {Sum(step.MoneyBefore.MinorUnits)} was left, which was given to the projects with the most votes that still fitted. This one did not fit."
             : "";
-        var supporters = why?.Supporters ?? step.Votes;
+        var supporters = Supporters;
         if (supporters == 0) return $"Nobody was there to pay for it.{left}";
-        var each = supporters == 1
+        var each = IsAlone
             ? $"The one voter who chose it would have had to pay {Sum(step.Cost.MinorUnits)} alone."
             : $"Its {Explanation.Voters(supporters)} would have had to pay {Sum(new(step.Cost.MinorUnits, supporters))} each.";
         return $"{each} {Had()} {WhereItWent()}{left}";
     }
 
+    int Supporters => why?.Supporters ?? step.Votes;
+
+    bool IsAlone => Supporters == 1;
+
     string Had() => why?.SupportersHad is { } had
-        ? $"When nothing more could be bought, {Sum(had)} of that was there, {Sum(step.Cost.MinorUnits - had)} too little."
+        ? $"When nothing more could be bought, {(IsAlone ? "that voter" : "they")} had {Sum(had)} left{(IsAlone ? "" : " together")}, {Sum(step.Cost.MinorUnits - had)} too little."
         : "Together they did not have that much left.";
 
     string WhereItWent()
@@ -62,7 +66,7 @@ sealed class SharesWords(Tallied tallied, Step step)
         var numbers = tallied.Count.Steps.Where(other => other.IsFunded && (other.Why is null || IsShares(other.Why))).Select(other => other.Number);
         var shared = numbers.Select(number => (Number: number, Voters: Both(number))).Where(other => other.Voters > 0)
             .OrderByDescending(other => other.Voters).ThenBy(other => other.Number).ToList();
-        if (shared.Count == 0) return "Nothing of their money had gone elsewhere: they are too few to pay for it.";
+        if (shared.Count == 0) return IsAlone ? "Nothing had been spent before: one share is not enough." : "None of them had paid for anything else: they are too few to pay for it.";
         var named = shared.Take(MostNamed).Select(other => Explanation.Invariant($"\"{tallied.Electing.Name(other.Number)}\" ({other.Voters:N0} of them)"));
         var more = shared.Count > MostNamed ? $", and {shared.Count - MostNamed} more" : "";
         return $"The rest of their money had gone to projects that they chose too and that were funded: {string.Join(", ", named)}{more}.";

@@ -99,9 +99,9 @@ public sealed class ExplanationTests
         budget is 900 GBP.
 
         The budget is divided equally among the 9 voters: 100 GBP each. A project is funded if the voters
-        who chose it can pay for it together. Its 1 voter would have had to pay 120 GBP each. When nothing
-        more could be bought, they had 100 GBP left together, 20 GBP too little. None of them had paid for
-        anything else: they are too few to pay for it.
+        who chose it can pay for it together. The one voter who chose it would have had to pay 120 GBP
+        alone. When nothing more could be bought, that voter had 100 GBP left, 20 GBP too little. Nothing
+        had been spent before: one share is not enough.
 
         All else equal, it would have been funded with 1 more vote, or at a price of 100 GBP, which is 20
         less.
@@ -111,9 +111,9 @@ public sealed class ExplanationTests
         budget is 900 GBP.
 
         The budget is divided equally among the 9 voters: 100 GBP each. A project is funded if the voters
-        who chose it can pay for it together. Its 1 voter would have had to pay 120 GBP each. When nothing
-        more could be bought, they had 100 GBP left together, 20 GBP too little. None of them had paid for
-        anything else: they are too few to pay for it. At the end 110 GBP was left, which was given to the
+        who chose it can pay for it together. The one voter who chose it would have had to pay 120 GBP
+        alone. When nothing more could be bought, that voter had 100 GBP left, 20 GBP too little. Nothing
+        had been spent before: one share is not enough. At the end 110 GBP was left, which was given to the
         projects with the most votes that still fitted. This one did not fit.
 
         All else equal, it would have been funded with 1 more vote, or at a price of 110 GBP, which is 10
