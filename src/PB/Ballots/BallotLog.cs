@@ -1,3 +1,4 @@
+// Longer than the house allows: the set-up leaf names all of its fields in one place, in the order in which they are written.
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;

@@ -1,3 +1,4 @@
+// Longer than the house allows: the files of a pack stand in one list, in the order of its manifest.
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;

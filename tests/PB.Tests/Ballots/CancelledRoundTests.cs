@@ -17,4 +17,18 @@ public sealed class CancelledRoundTests : TwoPeopleTest
         Assert.Equal("void", await StateAsync());
         Assert.Equal(0L, await AskOwnerAsync<long>("select count(*) from results"));
     }
+
+    [Fact]
+    public async Task A_cancelled_round_takes_no_ballots_and_says_why()
+    {
+        var browser = await SignedInAsync(await VoterAsync());
+        var check = await ChooseAsync(browser, 1);
+        await DoneAsync(ApprovedAct.Void);
+
+        var page = await browser.PressAsync(check, "Send my ballot");
+
+        Assert.Contains("This round was cancelled. A reason that everybody can read.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("This round was cancelled", (await Visitor().OpenAsync(Ballot)).Heading, StringComparison.Ordinal);
+        Assert.Equal("", await InTheBoxAsync());
+    }
 }

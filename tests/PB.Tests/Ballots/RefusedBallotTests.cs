@@ -31,21 +31,6 @@ public sealed class RefusedBallotTests : BallotTest
     }
 
     [Fact]
-    public async Task A_cancelled_round_takes_no_ballots_and_says_why()
-    {
-        var round = await OpenRoundAsync();
-        var browser = await SignedInAsync(await VoterAsync());
-        var check = await ChooseAsync(browser, 1);
-        await ChangeAsync(async db => (await WholeRoundAsync(db, round.Id)).Cancel("The money was withdrawn.", Clock.GetUtcNow()));
-
-        var page = await browser.PressAsync(check, "Send my ballot");
-
-        Assert.Contains("This round was cancelled. The money was withdrawn.", page.Text, StringComparison.Ordinal);
-        Assert.Contains("This round was cancelled", (await Visitor().OpenAsync(Ballot)).Heading, StringComparison.Ordinal);
-        Assert.Equal("", await InTheBoxAsync());
-    }
-
-    [Fact]
     public async Task A_round_without_projects_says_that_there_is_nothing_to_vote_on()
     {
         await VotingRoundAsync(null, 100_00);

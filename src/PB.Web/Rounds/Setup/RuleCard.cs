@@ -1,3 +1,4 @@
+// Longer than the house allows: the cards are one list of texts.
 using Microsoft.Extensions.Localization;
 using PB.Rounds;
 using PB.Web.Look;
