@@ -82,25 +82,18 @@ public sealed class DemonstrationCouncilTests : TownTest
     }
 
     [Fact]
-    public async Task Every_page_that_a_visitor_finds_is_there()
+    public async Task Every_page_that_somebody_finds_is_there()
     {
-        var (seen, bad) = await CrawlAsync(Visitor());
+        var open = await CrawlAsync(Visitor(), []);
+        Assert.True(open.Count > 100, $"Only {open.Count} pages.");
 
-        Assert.Empty(bad);
-        Assert.True(seen > 100, $"Only {seen} pages.");
+        // A resident who has signed in opens all of them again; after that, everybody what is new to them.
+        var seen = await CrawlAsync(await SignedInAsync(new Person { Email = "amina@marlbridge.example" }), []);
+        foreach (var name in (string[])["maya", "gareth", "otis", "carys", "ada"])
+            seen.UnionWith(await CrawlAsync(await SignedInAsync(new Person { Email = $"{name}@marlbridge.example" }), seen));
     }
 
-    [Theory]
-    [InlineData("amina@marlbridge.example")]
-    [InlineData("maya@marlbridge.example")]
-    [InlineData("gareth@marlbridge.example")]
-    [InlineData("otis@marlbridge.example")]
-    [InlineData("carys@marlbridge.example")]
-    [InlineData("ada@marlbridge.example")]
-    public async Task Every_page_that_somebody_finds_after_signing_in_is_there(string email) =>
-        Assert.Empty((await CrawlAsync(await SignedInAsync(new Person { Email = email }))).Bad);
-
-    static async Task<(int Seen, IReadOnlyList<string> Bad)> CrawlAsync(Browser browser)
+    static async Task<HashSet<string>> CrawlAsync(Browser browser, HashSet<string> known)
     {
         var (seen, waiting, bad) = (new HashSet<string> { "/" }, new Queue<string>(["/"]), new List<string>());
         while (waiting.TryDequeue(out var path))
@@ -109,10 +102,11 @@ public sealed class DemonstrationCouncilTests : TownTest
             if (page.Status is not HttpStatusCode.OK)
                 bad.Add($"{path}: {page.Status}");
             foreach (var link in page.Document.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!.Split('#')[0]))
-                if (link.StartsWith('/') && !link.Contains('?', StringComparison.Ordinal) && seen.Add(link))
+                if (link.StartsWith('/') && !link.Contains('?', StringComparison.Ordinal) && !known.Contains(link) && seen.Add(link))
                     waiting.Enqueue(link);
         }
 
-        return (seen.Count, bad);
+        Assert.Empty(bad);
+        return seen;
     }
 }

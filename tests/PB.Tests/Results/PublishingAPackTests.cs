@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -14,9 +13,6 @@ namespace PB.Tests.Results;
 
 public sealed class PublishingAPackTests : TownTest
 {
-    static readonly string Tool = Path.Combine(
-        Server.Root, "src", "PB.Cli", "bin", Path.GetRelativePath(Path.Combine(Server.Root, "tests", "PB.Tests", "bin"), AppContext.BaseDirectory), "PB.Cli.dll");
-
     [Fact]
     public async Task A_stranger_downloads_a_pack_that_both_verifiers_pass()
     {
@@ -27,7 +23,7 @@ public sealed class PublishingAPackTests : TownTest
         Assert.Equal(15, page.Document.QuerySelectorAll("details a[href*='/result/pack/']").Length);
         foreach (var link in page.Document.QuerySelectorAll("details a[href*='/result/pack/']").Select(a => a.GetAttribute("href")!))
             Assert.Equal(HttpStatusCode.OK, (await Visitor().Client.GetAsync(new Uri(link, UriKind.Relative))).StatusCode);
-        await AssertVerifiesAsync(made, "PASS 14.1");
+        await Verifiers.AssertPassAsync(Visitor(), made.Slug, "PASS 14.1");
     }
 
     [Theory]
@@ -39,7 +35,7 @@ public sealed class PublishingAPackTests : TownTest
 
         Assert.Equal(level, await AskOwnerAsync<int>("select level from packs"));
         Assert.Contains(words, (await Visitor().OpenAsync($"/rounds/{made.Slug}/result")).Text, StringComparison.Ordinal);
-        await AssertVerifiesAsync(made, "PASS 13.1");
+        await Verifiers.AssertPassAsync(Visitor(), made.Slug, "PASS 13.1");
     }
 
     [Fact]
@@ -52,35 +48,6 @@ public sealed class PublishingAPackTests : TownTest
 
         Assert.Equal(HttpStatusCode.NotFound, (await Visitor().OpenAsync($"/rounds/{made.Slug}/result/pack.zip")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await Visitor().OpenAsync($"/rounds/{made.Slug}/result/pack/ballots.csv")).Status);
-    }
-
-    [Theory]
-    [InlineData("Poland_Wroclaw_2015_from_500")]
-    [InlineData("Poland_Warszawa_2026")]
-    public async Task A_citys_pack_verifies(string name)
-    {
-        using var stream = File.OpenRead(ElectionFolder.PathOf(name));
-        var made = await PublishedAsync(PabulibFile.Read(stream));
-        await AssertVerifiesAsync(made, "PASS 13.1");
-    }
-
-    async Task AssertVerifiesAsync(ImportedElection made, string line)
-    {
-        var path = Path.Combine(Directory.CreateTempSubdirectory("pb-pack-").FullName, "pack.zip");
-        await File.WriteAllBytesAsync(path, await Visitor().Client.GetByteArrayAsync(new Uri($"/rounds/{made.Slug}/result/pack.zip", UriKind.Relative)));
-        var watch = Stopwatch.StartNew();
-        Assert.Contains(line, await SaidAsync("dotnet", Tool, "verify", path), StringComparison.Ordinal);
-        TestContext.Current.TestOutputHelper?.WriteLine($"{new FileInfo(path).Length} bytes verified in {watch.ElapsedMilliseconds} ms, start of the program included");
-        Assert.Contains(line, await SaidAsync("python3", Path.Combine(Server.Root, "ops", "verify.py"), path), StringComparison.Ordinal);
-        Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
-    }
-
-    static async Task<string> SaidAsync(string program, params string[] arguments)
-    {
-        using var run = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
-        var said = await run.StandardOutput.ReadToEndAsync();
-        await run.WaitForExitAsync();
-        return run.ExitCode == 0 ? said : throw new InvalidOperationException(said);
     }
 
     async Task<ImportedElection> PublishedAsync(PabulibFile file)

@@ -7,12 +7,11 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 using PB.Data;
 
 namespace PB.Tests.Town;
 
-/// <summary>The real site. Starting it takes longer than most tests, so it is lent to one test after another, each time with another database.</summary>
+/// <summary>The real site. Starting it takes longer than most tests, so it is lent to one test after another, each time emptied.</summary>
 public sealed class TownHall : WebApplicationFactory<Program>
 {
     static readonly ConcurrentBag<TownHall> Free = [];
@@ -20,28 +19,26 @@ public sealed class TownHall : WebApplicationFactory<Program>
 
     static TownHall() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(KeyFolder, recursive: true);
 
-    TestDatabase? database;
     Uri? address;
 
-    TownHall()
-    {
-    }
+    TownHall(TestDatabase database) => Database = database;
 
     public TestClock Clock { get; } = new();
 
-    public TestDatabase Database => database ?? throw new InvalidOperationException("Nobody has borrowed this town hall.");
+    public TestDatabase Database { get; }
 
-    public static TownHall Borrow(TestDatabase database)
-    {
-        var hall = Free.TryTake(out var free) ? free : new TownHall();
-        hall.database = database;
-        return hall;
-    }
+    public static async Task<TownHall> BorrowAsync() => Free.TryTake(out var free) ? free : new TownHall(await TestDatabase.CreateAsync());
 
-    public void GiveBack()
+    public async Task GiveBackAsync()
     {
-        database = null;
-        Free.Add(this);
+        if (await Database.EmptyAsync())
+        {
+            Free.Add(this);
+            return;
+        }
+
+        await DisposeAsync();
+        await Database.DisposeAsync();
     }
 
     /// <summary>Lets real browsers in, at this address.</summary>
@@ -59,6 +56,7 @@ public sealed class TownHall : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        builder.UseSetting("ConnectionStrings:PB", Database.Web);
         builder.UseSetting("PB:KeyFolder", KeyFolder);
         builder.UseSetting("Jobs:Engine", "none");
         builder.UseSetting("Sessions:StaffMinutes", "500000");
@@ -67,7 +65,6 @@ public sealed class TownHall : WebApplicationFactory<Program>
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services =>
         {
-            services.AddTransient(_ => NpgsqlDataSource.Create(Database.Web));
             services.RemoveAll<IDbContextOptionsConfiguration<PbContext>>();
             // By its connection string rather than as a data source: EF then builds the model once a run.
             services.AddDbContext<PbContext>(options => options.UseNpgsql(Database.Web, npgsql => npgsql.MigrationsHistoryTable("migrations")));

@@ -19,7 +19,7 @@ public abstract partial class TownTest : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Hall = TownHall.Borrow(await TestDatabase.CreateAsync());
+        Hall = await TownHall.BorrowAsync();
         await MoveToAsync(Start);
         await SettleAsync();
     }
@@ -27,8 +27,7 @@ public abstract partial class TownTest : IAsyncLifetime
     public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        await Database.DisposeAsync();
-        Hall.GiveBack();
+        await Hall.GiveBackAsync();
     }
 
     /// <summary>What a test class adds to the town before its tests.</summary>
@@ -75,10 +74,5 @@ public abstract partial class TownTest : IAsyncLifetime
     }
 
     /// <summary>Asks the database as its owner, behind the web process's back.</summary>
-    protected async Task<T> AskOwnerAsync<T>(string sql)
-    {
-        await using var owner = Npgsql.NpgsqlDataSource.Create(Database.Owner);
-        await using var command = owner.CreateCommand(sql);
-        return (T)(await command.ExecuteScalarAsync())!;
-    }
+    protected Task<T> AskOwnerAsync<T>(string sql) => Database.AskAsync<T>(sql);
 }
