@@ -55,7 +55,7 @@ public sealed class TransferRuleTests
             plain.Run();
             return plain.Agrees(rule.Count(election));
         },
-        150);
+        100);
 
     // Twelve points a ballot: the same to each but the first, which gets the rest.
     static Election WithPoints(Election election) => election with { Kind = BallotKind.Points, Ballots = [.. election.Ballots.Select(WithPoints)] };

@@ -27,7 +27,7 @@ public sealed class SequentialRuleTests
     {
         var file = RealElections.Read(name);
         var projects = file.InOrder(ProjectOrder.Id);
-        var count = Rules.Named(rule, new(file.Currency.MinorPerMajor))!.Count(file.ToElection(ProjectOrder.Id));
+        var count = Rules.Named(rule, new(file.Currency.MinorPerMajor))!.Count(RealElections.ById(name));
         return count.Funded.Select(number => projects[number - 1].Id);
     }
 }

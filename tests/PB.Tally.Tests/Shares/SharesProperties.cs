@@ -13,7 +13,7 @@ public sealed class SharesProperties
             return count.Funded.Take(funded.Count).SequenceEqual(funded) && count.Increases == plain.Increases && count.EachVoterHad == plain.Start()
                 && (it.Rule.FillUp != FillUp.None || count.Funded.Count() == funded.Count);
         },
-        5000);
+        800);
 
     [Fact]
     public void The_order_and_the_grouping_of_ballots_and_projects_change_nothing() => SharesCase.Check(it =>
