@@ -7,7 +7,7 @@ public sealed class OptionsProperties
 {
     static readonly (string Promise, Func<EveryRule, Count, bool> Holds)[] OfACount =
     [
-        ("no more is spent than the budget", (it, count) => count.Spent <= it.Election.Budget && count.Spent == Sum(count.Steps)),
+        ("no more is spent than the budget and what a reserve gives", (it, count) => count.Spent == Sum(count.Steps) && count.Spent - Reserve(count) <= it.Election.Budget),
         ("every project has one line", (it, count) => count.Rule == it.Rule.Name
             && count.Steps.Select(step => step.Number).Order().SequenceEqual(it.Election.Projects.Select(project => project.Number))),
         ("a ceiling is never passed", CeilingsHold),
@@ -38,7 +38,9 @@ public sealed class OptionsProperties
         if (it.Rule.Areas is not [var area, ..] || area.AtLeast == Money.Zero) return true;
         var rule = it.Rule with { Areas = [area], Beforehand = [] };
         var others = it.Election.Projects.Select(project => project.Number).Except(area.Numbers).Select(number => new Beforehand(number, false, "elsewhere"));
-        var alone = (rule with { Areas = [area with { AtLeast = Money.Zero }], Beforehand = [.. others] }).Count(it.Election with { Budget = area.AtLeast });
+        // What is set aside is given in whole costs.
+        var whole = rule is GreedyRule { WhenItDoesNotFit: not WhenItDoesNotFit.Skip } greedy ? greedy with { WhenItDoesNotFit = WhenItDoesNotFit.Stop } : rule;
+        var alone = (whole with { Areas = [area with { AtLeast = Money.Zero }], Beforehand = [.. others] }).Count(it.Election with { Budget = area.AtLeast });
         var funded = rule.Count(it.Election).Funded.ToHashSet();
         return alone.Funded.All(funded.Contains);
     });
@@ -67,11 +69,13 @@ public sealed class OptionsProperties
         var (left, isUnbroken) = (it.Election.Budget, true);
         foreach (var step in count.Steps)
         {
-            isUnbroken &= step.MoneyBefore == left && step.MoneyAfter == left - step.Awarded && !step.MoneyAfter.IsNegative;
+            isUnbroken &= step.MoneyBefore == left && step.MoneyAfter == (step.Outcome == Outcome.ToppedUp ? Money.Zero : left - step.Awarded) && !step.MoneyAfter.IsNegative;
             left = step.MoneyAfter;
         }
         return isUnbroken;
     }
+
+    static Money Reserve(Count count) => count.Steps.Aggregate(Money.Zero, (sum, step) => sum + step.FromReserve);
 
     static Money Sum(IEnumerable<Step> steps) => steps.Aggregate(Money.Zero, (sum, step) => sum + step.Awarded);
 }

@@ -24,6 +24,15 @@ public sealed class SharesProperties
     });
 
     [Fact]
+    public void Every_group_that_could_pay_for_a_project_is_represented_up_to_that_project() => SharesCase.Check(it =>
+    {
+        var rule = it.Rule with { MinimumVotes = 0, ExclusiveGroups = [], Areas = [] };
+        var count = rule.Count(it.Election);
+        // From whole units of money voters may begin, and end, with less than their share.
+        return count.EachVoterHad < new Fraction(it.Election.Budget.MinorUnits, Math.Max(1, count.Ballots)) || Representation.Check(it.Election, count, rule.Satisfaction).IsEmpty;
+    });
+
+    [Fact]
     public void How_much_is_told_changes_nothing_but_what_is_told() => SharesCase.Check(it =>
     {
         var (told, bare) = (it.Count(), it.Count(Detail.Decisions));
