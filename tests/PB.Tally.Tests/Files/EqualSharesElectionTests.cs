@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using PB.Tally.Files;
 
 namespace PB.Tally.Tests.Files;
 

@@ -1,5 +1,4 @@
 using System.Numerics;
-using PB.Tally.Files;
 
 namespace PB.Tally.Tests.Files;
 
