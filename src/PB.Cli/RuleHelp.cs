@@ -50,7 +50,14 @@ static class RuleHelp
         ]),
     ];
 
-    static readonly (string Ending, string Words)[] Endings =
+    static readonly (string Ending, string Words)[] Misfits =
+    [
+        ("_stop", "stop at the first that does not fit, instead of trying the next"),
+        ("_part_fund", "give the first that does not fit what is left, if that is 80 % of\nits cost, and stop"),
+        ("_top_up", "fund the first that does not fit too if 80 % of its cost is left, the\nrest from a reserve, and stop (as Poznań does)"),
+    ];
+
+    static readonly (string Ending, string Words)[] Completions =
     [
         ("_add1u", "raise every share by 1 until nothing more fits, then most votes first: the usual one"),
         ("_add1", "raise every share by 1 as long as the outcome can be paid for"),
@@ -68,10 +75,18 @@ static class RuleHelp
     {
         var lines = group.Rules.Where(rule => Rules.Names.Contains(rule.Name)).Select(rule => Line(rule.Name, rule.Words)).ToList();
         if (lines.Count == 0) return "";
-        var endings = group.Rules.Any(rule => rule.Name == "mes_cost")
-            ? Endings.Where(ending => Rules.Names.Contains("mes_cost" + ending.Ending)).Select(ending => Line(ending.Ending, ending.Words)).ToList() : [];
-        if (endings.Count > 0) endings.Insert(0, "Much money may stay unspent, so there are endings to these names, as in mes_cost_add1u:");
-        return string.Join('\n', [group.Title.TrimEnd(), .. lines, .. endings]);
+        return string.Join('\n', [group.Title.TrimEnd(), .. lines, .. Endings(group.Rules[0].Name)]);
+    }
+
+    static IEnumerable<string> Endings(string stem)
+    {
+        var (endings, about) = stem switch
+        {
+            "greedy_cost" => (Misfits, "Cities differ in what happens then, so there are endings to those by votes and by score, as in greedy_votes_stop:"),
+            "mes_cost" => (Completions, "Much money may stay unspent, so there are endings to these names, as in mes_cost_add1u:"),
+            _ => ([], ""),
+        };
+        return endings.Length == 0 ? [] : endings.Where(ending => Rules.Names.Contains(stem + ending.Ending)).Select(ending => Line(ending.Ending, ending.Words)).Prepend(about);
     }
 
     static string Others()
@@ -81,7 +96,7 @@ static class RuleHelp
     }
 
     static bool IsExplained(string name) => Groups.SelectMany(group => group.Rules).Any(rule =>
-        rule.Name == name || (rule.Name.StartsWith("mes_", StringComparison.Ordinal) && Endings.Any(ending => rule.Name + ending.Ending == name)));
+        rule.Name == name || Misfits.Concat(Completions).Any(ending => rule.Name + ending.Ending == name));
 
     static string Line(string name, string words) => $"  {name,-20} {words.Replace("\n", "\n" + new string(' ', 23), StringComparison.Ordinal)}".TrimEnd();
 }

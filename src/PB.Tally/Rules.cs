@@ -32,6 +32,10 @@ public static class Rules
         ("cstv_mt", unit => new TransferRule { PointWorth = unit, MovesLittle = true }.AsInTheReference()),
         ("cstv_mtc", unit => new TransferRule { PointWorth = unit, MovesLittle = true, Selection = TransferSelection.SupportOverCost }.AsInTheReference()),
         ("cstv_mts", unit => new TransferRule { PointWorth = unit, MovesLittle = true, Selection = TransferSelection.Support }.AsInTheReference()),
+        .. Misfits("greedy_cost", new() { FreeLast = true, RequireSupport = false }),
+        .. Misfits("greedy_votes", new() { Order = GreedyOrder.Score }),
+        .. Misfits("greedy_score_points", new() { Order = GreedyOrder.Score, Satisfaction = Satisfaction.Points }),
+        .. Misfits("greedy_score_borda", new() { Order = GreedyOrder.Score, Satisfaction = Satisfaction.Borda }),
         .. EqualSharesNames.All.Select(name => (name, (Func<Money, Rule>)(unit => EqualSharesNames.Named(name, unit)!))),
     ];
 
@@ -39,8 +43,8 @@ public static class Rules
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(rule => rule.Name)];
 
     /// <summary>
-    /// A rule by its name, with the options that the name stands for and otherwise those of the academic reference. <c>greedy_votes</c> and
-    /// <c>greedy_score_*</c> are cities' own.
+    /// A rule by its name, with the options that the name stands for and otherwise those of the academic reference. <c>greedy_votes</c>,
+    /// <c>greedy_score_*</c> and the endings <c>_stop</c>, <c>_part_fund</c> and <c>_top_up</c> (see <see cref="WhenItDoesNotFit"/>) are cities' own.
     /// </summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
     /// <param name="unit">One unit of the currency, such as 100 pence: the step by which <c>add1</c> raises every voter's money.</param>
@@ -48,6 +52,14 @@ public static class Rules
     /// The rule; a project is not required to have any support, as in the reference, except in the rules that are cities' own. Null if no rule has the name.
     /// </returns>
     public static Rule? Named(string name, Money unit) => All.FirstOrDefault(rule => rule.Name == name).With?.Invoke(unit);
+
+    // Cities' ways with the first project that does not fit.
+    static IEnumerable<(string, Func<Money, Rule>)> Misfits(string stem, GreedyRule rule) =>
+    [
+        ($"{stem}_stop", _ => rule with { WhenItDoesNotFit = WhenItDoesNotFit.Stop }),
+        ($"{stem}_part_fund", _ => rule with { WhenItDoesNotFit = WhenItDoesNotFit.PartFund }),
+        ($"{stem}_top_up", _ => rule with { WhenItDoesNotFit = WhenItDoesNotFit.TopUp }),
+    ];
 
     static Rule AsInTheReference(this Rule rule) => rule with { RequireSupport = false };
 }

@@ -55,11 +55,11 @@ sealed class TransferCount(Contest contest, TieBreak ties, TransferPurses purses
 
     void AcceptTheRest()
     {
-        while (eliminated.Count > 0)
+        // Whatever no longer fits, or has a funded rival, is equal to nothing that still can be funded.
+        while (eliminated.RemoveAll(position => !contest.IsOpen(position)) >= 0 && eliminated.Count > 0)
         {
-            var position = ties.First(purses.Foremost(eliminated), funds: false);
+            var position = ties.First(purses.Foremost(eliminated));
             eliminated.Remove(position);
-            if (!contest.IsOpen(position)) continue;
             contest.Fund(position, DecisionOn(position, "transfer_restored", eliminated));
             purses.TakeAll(position);
         }

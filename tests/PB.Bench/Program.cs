@@ -9,6 +9,12 @@ if (args is ["shares", var rule, .. var elections])
     return;
 }
 
+if (args is ["quick", .. var files])
+{
+    PB.Bench.QuickTable.Run(files);
+    return;
+}
+
 // In this process: nothing is built again, so that a run takes seconds.
 var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(4).WithIterationCount(8);
 BenchmarkSwitcher.FromAssembly(typeof(PB.Bench.ReadAndCount).Assembly).Run(args, DefaultConfig.Instance.AddJob(job));

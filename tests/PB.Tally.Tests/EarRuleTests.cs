@@ -42,7 +42,7 @@ public sealed class EarRuleTests
             plain.Run();
             return plain.Agrees(rule.Count(election));
         },
-        500);
+        200);
 
     // The generated ballots list rising numbers: turned by as many places as there are copies.
     static Election Shuffled(Election election) => election with

@@ -37,7 +37,7 @@ public sealed class MaximinSupportRuleTests
     }
 
     [Fact]
-    public void It_funds_what_trying_all_sets_funds_and_tells_the_ties_that_trying_every_order_finds() => Generated.Check(it => Plain(it).Agrees(RuleOf(it).Count(it.Election)), 300);
+    public void It_funds_what_trying_all_sets_funds_and_tells_the_ties_that_trying_every_order_finds() => Generated.Check(it => Plain(it).Agrees(RuleOf(it).Count(it.Election)), 150);
 
     [Fact]
     public void Scores_are_the_highest_loads_and_bounds_are_not_above_them() => Generated.Check(
@@ -48,7 +48,7 @@ public sealed class MaximinSupportRuleTests
             return steps.Zip(plain.Loads).All(pair => pair.First.Why!.Score == pair.Second[pair.First.Number]
                 && pair.First.Why.Others.All(other => other.IsBound ? other.Score <= pair.Second[other.Number].ToDecimal() : other.Score == pair.Second[other.Number].ToDecimal()));
         },
-        300);
+        100);
 
     static MaximinSupportRule RuleOf(Generated it) => new()
     {

@@ -21,7 +21,8 @@ sealed class PlainTransfer(Election election, TransferRule rule) : PlainCount(el
             else if (Remaining.Count > 0) Eliminate(Choose(Foremost(Remaining, -1)));
         }
         if (rule.MovesLittle) AcceptTheRest();
-        else foreach (var number in Enumerable.Reverse(eliminated)) FundIfItFits(number);
+        else foreach (var number in Enumerable.Reverse(eliminated))
+            if (Fits(number)) Funded.Add(number);
     }
 
     protected override PlainCount Again() => new PlainTransfer(Election, rule);
@@ -100,18 +101,14 @@ sealed class PlainTransfer(Election election, TransferRule rule) : PlainCount(el
 
     void AcceptTheRest()
     {
-        while (eliminated.Count > 0)
+        while (eliminated.RemoveAll(number => !Fits(number)) >= 0 && eliminated.Count > 0)
         {
             var number = Choose(Foremost(eliminated, 1));
             eliminated.Remove(number);
-            if (FundIfItFits(number)) foreach (var one in Givers(number).ToList()) one.Clear();
+            Funded.Add(number);
+            foreach (var one in Givers(number).ToList()) one.Clear();
         }
     }
 
-    bool FundIfItFits(int number)
-    {
-        var fits = Undecided().Contains(number) && Cost(number) <= Left;
-        if (fits) Funded.Add(number);
-        return fits;
-    }
+    bool Fits(int number) => Undecided().Contains(number) && Cost(number) <= Left;
 }

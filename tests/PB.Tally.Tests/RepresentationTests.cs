@@ -40,7 +40,7 @@ public sealed class RepresentationTests
             return found.Select(one => one.Number).SequenceEqual(ByEveryGroup(election, count, satisfaction))
                 && found.All(one => one.Due >= one.Satisfaction + one.Worth);
         },
-        300);
+        200);
 
     // Brill and Peters: there is a project outside and an l so that at least l x n / k of its supporters have less than l winners.
     static IEnumerable<int> OfCommittees(Election election, Count count)

@@ -86,7 +86,7 @@ public sealed class ToolTests : IDisposable
         var help = Run("tally", "--help").Output;
         foreach (var rule in Rules.Names)
         {
-            var stem = rule.StartsWith("mes_", StringComparison.Ordinal) ? string.Join('_', rule.Split('_').Take(2)) : rule;
+            var stem = rule.StartsWith("mes_", StringComparison.Ordinal) ? string.Join('_', rule.Split('_').Take(2)) : MisfitOf(rule) is { } ending ? ending : rule;
             Assert.Contains($"\n  {stem}", help, StringComparison.Ordinal);
             var isForOthers = ((string[])["points", "borda", "ear", "cstv"]).Intersect(rule.Split('_')).Any();
             Assert.Equal(isForOthers ? 2 : 0, Run("tally", path, "--rule", rule, "--json").Code);
@@ -137,6 +137,8 @@ public sealed class ToolTests : IDisposable
         Assert.All(wrong, args => Assert.Equal(2, Run(args).Code));
         Assert.All(wrong, args => Assert.Contains("--help", Run(args).Error, StringComparison.Ordinal));
     }
+
+    static string? MisfitOf(string rule) => Array.Find(["_stop", "_part_fund", "_top_up"], ending => rule.EndsWith(ending, StringComparison.Ordinal));
 
     static IEnumerable<string?> Texts(JsonElement array) => array.EnumerateArray().Select(text => text.GetString());
 }

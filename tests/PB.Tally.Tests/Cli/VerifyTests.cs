@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using PB.Cli;
@@ -103,14 +102,14 @@ public sealed class VerifyTests
                     stream.Write(content);
 
         Assert.Equal(Tool.Done, OfTool(path).Exit);
-        Assert.Equal(Tool.Done, OfScript(path).Exit);
+        Assert.Equal(Tool.Done, Scripts.Verify(path).Exit);
     }
 
     [Fact]
     public void Nothing_to_read_and_a_wrong_command_have_codes_of_their_own()
     {
         Assert.Equal(Tool.CannotRead, OfTool("/no/such/pack").Exit);
-        Assert.Equal(Tool.CannotRead, OfScript("/no/such/pack").Exit);
+        Assert.Equal(Tool.CannotRead, Scripts.VerifyAsAStrangerDoes("/no/such/pack"));
         Assert.Equal(Tool.WrongUsage, Tool.Run(["verify"], TextWriter.Null, TextWriter.Null));
         Assert.Equal(Tool.Done, Tool.Run(["verify", "--help"], TextWriter.Null, TextWriter.Null));
     }
@@ -120,7 +119,7 @@ public sealed class VerifyTests
         var folder = Directory.CreateTempSubdirectory("pb-pack-").FullName;
         foreach (var (name, content) in files) File.WriteAllBytes(Path.Combine(folder, name), content);
         yield return OfTool(folder);
-        yield return OfScript(folder);
+        yield return Scripts.Verify(folder);
         Directory.Delete(folder, recursive: true);
     }
 
@@ -128,22 +127,6 @@ public sealed class VerifyTests
     {
         using var output = new StringWriter();
         return (Tool.Run(["verify", path], output, output), output.ToString().ReplaceLineEndings("\n"));
-    }
-
-    static (int Exit, string Output) OfScript(string path)
-    {
-        using var run = Process.Start(new ProcessStartInfo("python3", [Script(), path]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var error = run.StandardError.ReadToEndAsync();
-        var output = run.StandardOutput.ReadToEnd();
-        run.WaitForExit();
-        return (run.ExitCode, output + error.Result);
-    }
-
-    static string Script()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "PB.sln"))) folder = folder.Parent!;
-        return Path.Combine(folder.FullName, "ops", "verify.py");
     }
 
     static void Replace(SortedDictionary<string, byte[]> files, string name, string old, string by, bool once = false)

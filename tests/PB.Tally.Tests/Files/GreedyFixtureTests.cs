@@ -14,7 +14,7 @@ public sealed class GreedyFixtureTests
     public void Each_satisfaction_funds_what_the_references_fund_in_their_order(string name)
     {
         var (file, expected) = (RealElections.Read(name), RealElections.Expected(name));
-        var (election, projects) = (file.ToElection(ProjectOrder.Id), file.InOrder(ProjectOrder.Id));
+        var (election, projects) = (RealElections.ById(name), file.InOrder(ProjectOrder.Id));
         var rules = Outcomes(expected).Where(outcome => outcome.Name.StartsWith("greedy_", StringComparison.Ordinal)).ToList();
         Assert.True(rules.Count >= 2);
         Assert.All(rules, outcome =>

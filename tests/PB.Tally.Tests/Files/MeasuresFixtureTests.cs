@@ -12,7 +12,7 @@ public sealed class MeasuresFixtureTests
     {
         var (file, results) = (RealElections.Read(name), RealElections.Expected(name).GetProperty("results"));
         if (!results.TryGetProperty("metrics_of_greedy_cost", out var expected)) return;
-        var election = file.ToElection(ProjectOrder.Id);
+        var election = RealElections.ById(name);
         var count = Rules.Named("greedy_cost", new(file.Currency.MinorPerMajor))!.Count(election);
         var measures = Measures.Of(election, count, [.. Categories(file)]);
         Assert.Equal(Exact(expected, "avg_satisfaction_cost"), measures.AverageMoney / file.Currency.MinorPerMajor);

@@ -16,7 +16,7 @@ public sealed class RealElectionTests
     {
         var file = RealElections.Read(name);
         var expected = RealElections.Expected(name).GetProperty("results").GetProperty("greedy_cost");
-        var count = new GreedyRule { RequireSupport = false }.Count(file.ToElection(ProjectOrder.Id));
+        var count = new GreedyRule { RequireSupport = false }.Count(RealElections.ById(name));
         var projects = file.InOrder(ProjectOrder.Id);
         Assert.Equal(Ids(expected, "selected"), count.Funded.Select(number => projects[number - 1].Id));
         Assert.Equal(expected.GetProperty("total_cost").GetString(), Decimal(count.Spent, file.Currency));

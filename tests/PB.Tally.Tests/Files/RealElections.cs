@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using PB.Tally.Files;
 
@@ -7,6 +8,10 @@ namespace PB.Tally.Tests.Files;
 static class RealElections
 {
     static readonly string? Folder = Environment.GetEnvironmentVariable("PB_ELECTIONS") is { } named ? Existing(named) : Above(AppContext.BaseDirectory);
+
+    static readonly ConcurrentDictionary<string, Lazy<PabulibFile>> Files = new();
+    static readonly ConcurrentDictionary<string, Lazy<Election>> Elections = new();
+    static readonly ConcurrentDictionary<string, Lazy<JsonElement>> Outcomes = new();
 
     public static TheoryData<string> Names => Folder is null
         ? [""]
@@ -19,6 +24,15 @@ static class RealElections
     public static TheoryData<string> With(string part, string rule) =>
         Folder is null ? [""] : [.. Names.Select(row => row.Data).Where(name => Outcome(name, part, rule) is not null)];
 
+    /// <summary>Every rule with an expected outcome, and the file that has it; once, whichever part of the file tells it.</summary>
+    public static IEnumerable<(string Rule, string Name)> Rules => Folder is null
+        ? []
+        : Names.Select(row => row.Data).SelectMany(name => Parts(name).SelectMany(part => part.EnumerateObject()).Select(rule => rule.Name).Distinct().Select(rule => (rule, name)));
+
+    /// <summary>The outcomes that the parts of a file expect of a rule: of the academic reference, of a second exact count, or of both.</summary>
+    public static IEnumerable<JsonElement> OutcomesOf(string name, string rule) =>
+        Parts(name).Where(part => part.TryGetProperty(rule, out _)).Select(part => part.GetProperty(rule)).Where(outcome => outcome.TryGetProperty("selected", out _));
+
     /// <summary>The ids of the projects that the rule is expected to fund.</summary>
     public static IEnumerable<string> Selected(string name, string part, string rule) =>
         [.. Outcome(name, part, rule)!.Value.GetProperty("selected").EnumerateArray().Select(id => id.GetString()!)];
@@ -26,10 +40,29 @@ static class RealElections
     /// <summary>True if the reference keeps the order of decision.</summary>
     public static bool IsOrdered(string name, string rule) => Outcome(name, "results", rule)!.Value.GetProperty("ordered").GetBoolean();
 
+    /// <summary>The file of this name, read once for all tests.</summary>
     public static PabulibFile Read(string name)
     {
-        using var stream = File.OpenRead(PathOf(name));
-        return PabulibFile.Read(stream);
+        var path = PathOf(name);
+        return Files.GetOrAdd(name, _ => new(() =>
+        {
+            using var stream = File.OpenRead(path);
+            return PabulibFile.Read(stream);
+        })).Value;
+    }
+
+    /// <summary>The election of a file, its projects numbered by their ids, which is how the references break ties.</summary>
+    public static Election ById(string name)
+    {
+        var file = Read(name);
+        return Elections.GetOrAdd(name, _ => new(() => file.ToElection(ProjectOrder.Id))).Value;
+    }
+
+    /// <summary>The ids of the projects that a count by id funds, in the order of decision.</summary>
+    public static IEnumerable<string> Funded(string name, Count count)
+    {
+        var projects = Read(name).InOrder(ProjectOrder.Id);
+        return count.Funded.Select(number => projects[number - 1].Id);
     }
 
     /// <summary>The bytes of the files up to a size; none where there are no real elections.</summary>
@@ -47,9 +80,19 @@ static class RealElections
     {
         var path = Path.ChangeExtension(PathOf(name), ".expected.json");
         Assert.SkipUnless(File.Exists(path), $"{name} has no expected outcome beside it.");
-        using var stream = File.OpenRead(path);
-        using var document = JsonDocument.Parse(stream);
-        return document.RootElement.Clone();
+        return Outcomes.GetOrAdd(name, _ => new(() =>
+        {
+            using var stream = File.OpenRead(path);
+            using var document = JsonDocument.Parse(stream);
+            return document.RootElement.Clone();
+        })).Value;
+    }
+
+    static IEnumerable<JsonElement> Parts(string name)
+    {
+        var expected = Expected(name);
+        yield return expected.GetProperty("results");
+        if (expected.TryGetProperty("independent_exact", out var second) && second.ValueKind == JsonValueKind.Object) yield return second.GetProperty("results");
     }
 
     static JsonElement? Outcome(string name, string part, string rule)

@@ -5,7 +5,7 @@ namespace PB.Tally.Tests.Files;
 /// <summary>Rules that fund one project after another, on real elections, against the academic reference and a second exact count.</summary>
 public sealed class SequentialRuleTests
 {
-    static readonly string[] Known = ["phragmen", "maximin_support", "ees_card", "ees_card_addopt", "cstv_ewt", "cstv_ewtc", "cstv_ewts", "cstv_mt", "cstv_mtc", "cstv_mts"];
+    internal static readonly string[] Known = ["phragmen", "maximin_support", "ees_card", "ees_card_addopt", "cstv_ewt", "cstv_ewtc", "cstv_ewts", "cstv_mt", "cstv_mtc", "cstv_mts"];
 
     public static TheoryData<string, string> Expected => [.. Known.SelectMany(rule => RealElections.With("results", rule).Select(row => (rule, row.Data)))];
 
@@ -27,7 +27,7 @@ public sealed class SequentialRuleTests
     {
         var file = RealElections.Read(name);
         var projects = file.InOrder(ProjectOrder.Id);
-        var count = Rules.Named(rule, new(file.Currency.MinorPerMajor))!.Count(file.ToElection(ProjectOrder.Id));
+        var count = Rules.Named(rule, new(file.Currency.MinorPerMajor))!.Count(RealElections.ById(name));
         return count.Funded.Select(number => projects[number - 1].Id);
     }
 }

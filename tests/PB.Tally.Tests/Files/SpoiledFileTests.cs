@@ -7,7 +7,7 @@ namespace PB.Tally.Tests.Files;
 /// <summary>Files spoiled in many ways. For more than the suite takes: PB_SPOILED=100000 (how many) and PB_SPOILED_SEED=1 (from which seed).</summary>
 public sealed class SpoiledFileTests(ITestOutputHelper output)
 {
-    static readonly int Times = Number("PB_SPOILED", 1500), Seed = Number("PB_SPOILED_SEED", 1);
+    static readonly int Times = Number("PB_SPOILED", 600), Seed = Number("PB_SPOILED_SEED", 1);
 
     static readonly string[] Samples =
     [

@@ -1,5 +1,4 @@
 using System.Numerics;
-using PB.Tally.Files;
 
 namespace PB.Tally.Tests.Files;
 
@@ -11,7 +10,7 @@ public sealed class WelfareFixtureTests
     public void The_welfare_is_the_references_maximum(string name)
     {
         var (file, expected) = (RealElections.Read(name), RealElections.Expected(name));
-        var election = file.ToElection(ProjectOrder.Id);
+        var election = RealElections.ById(name);
         var rules = expected.GetProperty("results").EnumerateObject().Where(outcome => outcome.Name.StartsWith("maxwelfare_", StringComparison.Ordinal));
         Assert.All(rules, outcome =>
         {

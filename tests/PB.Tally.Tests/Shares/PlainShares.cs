@@ -10,6 +10,7 @@ sealed class PlainShares(Election election, EqualSharesRule rule)
 {
     readonly ImmutableArray<ImmutableDictionary<int, long>> voters =
         [.. election.Ballots.SelectMany(ballot => Enumerable.Repeat(Satisfactions(election, rule.Satisfaction, ballot), ballot.Times))];
+    readonly ImmutableDictionary<int, long> costs = election.Projects.ToImmutableDictionary(project => project.Number, project => project.Cost.MinorUnits);
 
     long Budget => election.Budget.MinorUnits;
 
@@ -65,18 +66,19 @@ sealed class PlainShares(Election election, EqualSharesRule rule)
         }
     }
 
-    // The smallest rho at which the payments reach the cost: with the k poorest for their size paying all, for the k that fits.
+    // The smallest rho at which the payments reach the cost: with the k poorest for their size paying all, for the k that fits. Equal voters stand together.
     Fraction? Score(int number, Fraction[] money)
     {
-        var supporters = Enumerable.Range(0, money.Length).Where(voter => voters[voter].ContainsKey(number)).Select(voter => (Money: money[voter], Worth: voters[voter][number])).ToList();
-        if (supporters.Aggregate((Fraction)0, (sum, one) => sum + one.Money) < Cost(number)) return null;
+        var supporters = Enumerable.Range(0, money.Length).Where(voter => voters[voter].ContainsKey(number))
+            .GroupBy(voter => (Money: money[voter], Worth: voters[voter][number]), (one, equals) => (one.Money, one.Worth, Times: equals.Count())).ToList();
+        if (supporters.Aggregate((Fraction)0, (sum, one) => sum + one.Money * one.Times) < Cost(number)) return null;
         if (Cost(number) == 0) return 0;
-        supporters.Sort((one, other) => (one.Money / one.Worth).CompareTo(other.Money / other.Worth));
-        var (rest, worth) = ((Fraction)Cost(number), supporters.Sum(one => one.Worth));
+        supporters.Sort((one, other) => (one.Money * other.Worth).CompareTo(other.Money * one.Worth));
+        var (rest, worth) = ((Fraction)Cost(number), supporters.Sum(one => one.Worth * one.Times));
         foreach (var one in supporters)
         {
-            if (rest / worth * one.Worth <= one.Money) return rest / worth;
-            (rest, worth) = (rest - one.Money, worth - one.Worth);
+            if (rest * one.Worth <= one.Money * worth) return rest / worth;
+            (rest, worth) = (rest - one.Money * one.Times, worth - one.Worth * one.Times);
         }
         throw new InvalidOperationException("They could pay, but cannot.");
     }
@@ -89,7 +91,7 @@ sealed class PlainShares(Election election, EqualSharesRule rule)
         && rule.Areas.All(area => !area.Numbers.Contains(number) || area.AtMost is not { } most
             || area.Numbers.Where(bought.Contains).Sum(Cost) + Cost(number) <= most.MinorUnits);
 
-    long Cost(int number) => election.Projects.Single(project => project.Number == number).Cost.MinorUnits;
+    long Cost(int number) => costs[number];
 
     static Fraction Least(Fraction one, Fraction other) => one < other ? one : other;
 

@@ -13,7 +13,7 @@ public sealed class SharesProperties
             return count.Funded.Take(funded.Count).SequenceEqual(funded) && count.Increases == plain.Increases && count.EachVoterHad == plain.Start()
                 && (it.Rule.FillUp != FillUp.None || count.Funded.Count() == funded.Count);
         },
-        5000);
+        800);
 
     [Fact]
     public void The_order_and_the_grouping_of_ballots_and_projects_change_nothing() => SharesCase.Check(it =>
@@ -21,6 +21,15 @@ public sealed class SharesProperties
         var single = it.Election.Ballots.SelectMany(ballot => Enumerable.Repeat(ballot with { Times = 1 }, ballot.Times)).Reverse();
         var turned = it.Election with { Projects = [.. it.Election.Projects.Reverse()], Ballots = [.. single] };
         return it.Rule.Count(turned) == it.Count();
+    });
+
+    [Fact]
+    public void Every_group_that_could_pay_for_a_project_is_represented_up_to_that_project() => SharesCase.Check(it =>
+    {
+        var rule = it.Rule with { MinimumVotes = 0, ExclusiveGroups = [], Areas = [] };
+        var count = rule.Count(it.Election);
+        // From whole units of money voters may begin, and end, with less than their share.
+        return count.EachVoterHad < new Fraction(it.Election.Budget.MinorUnits, Math.Max(1, count.Ballots)) || Representation.Check(it.Election, count, rule.Satisfaction).IsEmpty;
     });
 
     [Fact]
