@@ -51,12 +51,6 @@ sealed class Electorate
     /// <summary>The entries of a project in the list of supporters, for <see cref="Group"/> and <see cref="Weight"/>.</summary>
     public (int First, int End) Entries(int position) => (starts[position], starts[position + 1]);
 
-    /// <summary>The groups of all entries.</summary>
-    public ReadOnlySpan<int> AllGroups => groups;
-
-    /// <summary>The weights beside <see cref="AllGroups"/>; a single 1 if <see cref="IsUniform"/>.</summary>
-    public ReadOnlySpan<double> AllWeights => weights;
-
     public int Group(int entry) => groups[entry];
 
     public double Weight(int entry) => weights[entry & mask];

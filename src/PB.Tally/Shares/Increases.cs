@@ -7,8 +7,7 @@ namespace PB.Tally.Shares;
 /// </remarks>
 sealed class Increases
 {
-    const long MemoryForCopies = 128_000_000;
-    const long Widest = 1L << 40;
+    const long MemoryForCopies = 256_000_000;
 
     readonly EqualSharesRule rule;
     readonly Contest contest;
@@ -18,14 +17,14 @@ sealed class Increases
     readonly List<StretchRun> kept = [];
     readonly int most;
     long width = 1;
-    int calm, calmAfterFailure;
 
     public Increases(EqualSharesRule rule, Contest contest, Electorate electorate, Starts starts)
     {
         (this.rule, this.contest, this.electorate, this.starts) = (rule, contest, electorate, starts);
         prefers = (position, other) => contest.Order.Prefers(contest.Candidates[position], contest.Candidates[other]);
-        most = (int)Math.Clamp(MemoryForCopies / StretchPurses.Bytes(electorate), 1, 64);
+        most = (int)Math.Clamp(MemoryForCopies / (40L * (electorate.Times.Length + 1)), 1, 64);
     }
+
 
     /// <summary>The number of increases whose run is the outcome.</summary>
     public long Find()
@@ -41,35 +40,19 @@ sealed class Increases
     // What the run of this number of increases buys, and the last number for which all between buy the same.
     (List<int> Bought, long Last) Outcome(long next)
     {
-        if (Kept(next) is { } kept && Finish(kept)) return (kept.Bought, kept.Base + kept.To);
-        var first = Fresh(next, width);
-        if (Finish(first))
+        for (var attempt = 0; attempt < 3; attempt++)
         {
-            if (calm-- <= 0) width = Math.Min(2 * width + 1, Widest);
-            return (first.Bought, next + first.To);
+            var run = attempt == 0 ? Kept(next) ?? Fresh(next, width) : Fresh(next, attempt == 1 ? width / 8 : 0);
+            if (run.Base == next) width = run.To + 1;
+            if (run.Finish(Keep))
+            {
+                if (attempt == 0 && kept.Count == 0 && run.Base + run.To + 1 - run.Base > 0) width = Math.Min(width * 2, 1L << 40);
+                return (run.Bought, run.Base + run.To);
+            }
         }
-        Narrow();
-        var narrow = Fresh(next, 0);
-        if (Finish(narrow)) return (narrow.Bought, next);
         var exact = new SharesRun(electorate, new(contest, electorate), starts.At(next), TieBreak.Of(contest));
         exact.Finish();
         return ([.. exact.Bought.Select(bought => bought.Position)], next);
-    }
-
-    // Where wide stretches fail again and again, it takes longer each time until a wider one is tried.
-    void Narrow()
-    {
-        width /= 4;
-        calm = calmAfterFailure = Math.Min(2 * calmAfterFailure + 1, 3);
-    }
-
-    // A run that fails before it bought anything more may still do for later increases.
-    bool Finish(StretchRun run)
-    {
-        var bought = run.Bought.Count;
-        if (run.Finish(Keep)) return true;
-        if (bought > 0 && run.Bought.Count == bought) kept.Add(run);
-        return false;
     }
 
     StretchRun? Kept(long next)
@@ -87,9 +70,7 @@ sealed class Increases
 
     StretchRun Fresh(long next, long width)
     {
-        var (start, step) = (starts.At(next), starts.Step);
-        var line = new Line(Rounding.Quotient(start.Numerator, start.Denominator), Rounding.Quotient(step.Numerator, step.Denominator));
-        return new(electorate, new(contest, electorate), new(electorate, line, width), prefers) { Base = next, To = width };
+        return new(electorate, new(contest, electorate), new(electorate, starts.At(next), starts.Step, width), prefers) { Base = next, To = width };
     }
 
     void Keep(StretchRun run)

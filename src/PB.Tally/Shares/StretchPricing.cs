@@ -10,8 +10,7 @@ namespace PB.Tally.Shares;
 sealed class StretchPricing(Electorate electorate)
 {
     const double Tiny = Rounding.Unit;
-    // A division this close to its own price is wrong by about the square of it: what is missed is measured before anything is decided.
-    const double CloseEnough = 1 + 1e-4;
+    const double CloseEnough = 1 + 1e-6;
 
     /// <summary>What is known of a project before anybody paid: what it would cost if nobody was poor, and that supporters have what they start with.</summary>
     public Bid First(int position, StretchPurses purses)

@@ -1,39 +1,31 @@
-// Longer than the house allows: the loops over supporters stand beside the proof of their bounds.
-using System.Runtime.CompilerServices;
+// Longer than the house allows: the loops over supporters belong to the proof of their bounds.
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace PB.Tally.Shares;
 
 /// <summary>What every group has left in the runs of a whole stretch of increases at once: within bounds that are proved.</summary>
 /// <remarks>
-/// At each number d of increases in the stretch the voters of a group have value + slope × d together, wrong by at most the slack, and never less than
-/// nothing. Every operation adds to the slack more than it may have rounded away: each is wrong by one unit of its result, and sixteen units
-/// of the sizes of all that goes in are added for a handful of operations.
+/// For each group a vector (value, slope, slack, voters): together its voters have value + slope × d, wrong by at most slack, at each number d of
+/// increases from <c>From</c> to <c>To</c>; never less than nothing. Every operation adds to the slack more than it may have rounded away.
 /// </remarks>
 sealed class StretchPurses
 {
     const double Tiny = Rounding.Unit;
-    const int Ahead = 24;
 
-    readonly Purse[] purses;
-    readonly LiveSupporters supporters;
+    readonly Electorate electorate;
+    readonly Vector256<double>[] groups;
 
-    public StretchPurses(Electorate electorate, Line start, long to)
+    public StretchPurses(Electorate electorate, Fraction start, Fraction step, long to)
     {
-        (Start, supporters, purses) = (start, new(electorate), new Purse[electorate.Times.Length]);
-        var slack = 8 * Tiny * start.Size(to);
-        for (var group = 0; group < purses.Length; group++)
-        {
-            var voters = (double)electorate.Times[group];
-            purses[group] = new(start.Value * voters, start.Slope * voters, slack * voters, voters);
-        }
+        this.electorate = electorate;
+        var (value, slope) = (Rounding.Quotient(start.Numerator, start.Denominator), Rounding.Quotient(step.Numerator, step.Denominator));
+        Start = new(value, slope);
+        groups = new Vector256<double>[electorate.Times.Length];
+        for (var group = 0; group < groups.Length; group++)
+            groups[group] = Vector256.Create(value, slope, 8 * Tiny * (value + slope * to), 1) * electorate.Times[group];
     }
 
-    StretchPurses(StretchPurses other) => (Start, supporters, purses) = (other.Start, other.supporters.Copy(), [.. other.purses]);
-
-    /// <summary>The memory that a copy takes.</summary>
-    public static long Bytes(Electorate electorate) => 32L * (electorate.Times.Length + 1) + 4L * electorate.AllGroups.Length + 8L * electorate.AllWeights.Length;
+    StretchPurses(StretchPurses other) => (electorate, groups, Start) = (other.electorate, [.. other.groups], other.Start);
 
     /// <summary>What every voter starts with.</summary>
     public Line Start { get; }
@@ -47,28 +39,20 @@ sealed class StretchPurses
     /// <param name="to">The last number of increases of the stretch.</param>
     public StretchSums Split(int position, double price, double middle, long to)
     {
-        Vector256<double> all = default, poor = default, others = default, sizes = default;
-        var groups = supporters.Groups(position);
-        var weights = supporters.Weights(position);
-        var (mask, live) = (supporters.Mask, 0);
-        for (var place = 0; place < groups.Length; place++)
+        var (first, end) = electorate.Entries(position);
+        Vector256<double> all = default, poor = default, sizes = default;
+        var weight = 0.0;
+        for (var entry = first; entry < end; entry++)
         {
-            var (group, own) = (groups[place], weights[place & mask]);
-            Fetch(groups, place);
-            ref var purse = ref purses[group];
-            var vector = Unsafe.As<Purse, Vector256<double>>(ref purse);
-            var isPoor = Vector256.LessThan(Vector256.Create(purse.Value + purse.Slope * middle), Vector256.Create(purse.Voters * (own * price)));
-            all += vector;
-            poor += vector & isPoor;
-            others += Vector256.AndNot(vector, isPoor) * own;
-            sizes += Vector256.Abs(vector);
-            // Whoever has nothing is not looked at again.
-            (groups[live], weights[live & mask]) = (group, own);
-            live += purse.IsEmpty ? 0 : 1;
+            var (group, own) = (groups[electorate.Group(entry)], electorate.Weight(entry));
+            var isPoor = Vector256.LessThan(Vector256.Create(group[0] + group[1] * middle), Vector256.Create(group[3] * (own * price)));
+            all += group;
+            poor += group & isPoor;
+            sizes += Vector256.Abs(group);
+            weight += Vector256.AndNot(group, isPoor)[3] * own;
         }
         // Each of the sums has rounded at most once for each entry.
-        var rounded = (groups.Length + 4) * 2 * Tiny;
-        supporters.Cut(position, live);
+        var rounded = (end - first + 4) * 2 * Tiny;
         var slack = rounded * (sizes[0] + sizes[1] * to);
         return new()
         {
@@ -77,39 +61,35 @@ sealed class StretchPurses
             Poor = new(poor[0], poor[1]),
             PoorSlack = poor[2] * (1 + rounded) + slack,
             IsWithoutPoor = poor.WithElement(3, 0) == Vector256<double>.Zero,
-            Weight = others[3],
+            Weight = weight,
             WeightRounded = rounded,
         };
     }
 
     /// <summary>
-    /// What the division into poor and others at a price misses, if the true price is at most <paramref name="more"/> above the bid with its slack: the money
-    /// on the wrong side, and the weight of the others who may be poor.
+    /// What the division into poor and others at a price misses, if the true price is from <paramref name="bid"/> to its line plus <paramref name="more"/>: the money on the
+    /// wrong side, and the weight of the others who may be poor.
     /// </summary>
     public (double Money, double Weight) Missed(Bid bid, double more, long from, long to)
     {
-        var (money, weight, mask) = (0.0, 0.0, supporters.Mask);
-        var groups = supporters.Groups(bid.Position);
-        var weights = supporters.Weights(bid.Position);
-        for (var place = 0; place < groups.Length; place++)
+        var (first, end) = electorate.Entries(bid.Position);
+        var (money, weight) = (0.0, 0.0);
+        for (var entry = first; entry < end; entry++)
         {
-            Fetch(groups, place);
-            ref readonly var purse = ref purses[groups[place]];
-            var own = weights[place & mask];
-            var full = purse.Voters * own;
-            var side = Side(purse.Value + purse.Slope * bid.Middle - purse.Voters * (own * bid.SplitAt));
-            var (near, far, slack) = After(purse, full, bid, from, to);
-            // Nearly everybody is far on one side: that is told without a branch that depends on which.
-            if (Math.Min(side * near, side * far) - slack - full * (bid.Slack + more) >= 0) continue;
-            var (least, most) = (Math.Min(near, far) - slack, Math.Max(near, far) + slack);
-            if (side < 0) money += Math.Max(0, most);
-            else
+            var (group, own) = (groups[electorate.Group(entry)], electorate.Weight(entry));
+            var isPoor = group[0] + group[1] * bid.Middle < group[3] * (own * bid.SplitAt);
+            var full = group[3] * own;
+            var (value, slope) = (group[0] - full * bid.Price.Value, group[1] - full * bid.Price.Slope);
+            var slack = group[2] + 16 * Tiny * (Math.Abs(group[0]) + full * Math.Abs(bid.Price.Value) + (Math.Abs(group[1]) + full * Math.Abs(bid.Price.Slope)) * to);
+            var (near, far) = (value + slope * from, value + slope * to);
+            if (isPoor) money += Math.Max(0, Math.Max(near, far) + slack);
+            else if (Math.Min(near, far) - slack - full * (bid.Slack + more) < 0)
             {
-                money += Math.Max(0, full * bid.Slack - least);
+                money += Math.Max(0, full * bid.Slack + slack - Math.Min(near, far));
                 weight += full;
             }
         }
-        var rounded = 1 + (groups.Length + 4) * 2 * Tiny;
+        var rounded = 1 + (end - first + 4) * 2 * Tiny;
         return (money * rounded, weight * rounded);
     }
 
@@ -120,50 +100,25 @@ sealed class StretchPurses
     /// </remarks>
     public void Pay(Bid bid, long from, long to)
     {
-        var groups = supporters.Groups(bid.Position);
-        var weights = supporters.Weights(bid.Position);
-        var mask = supporters.Mask;
-        for (var place = 0; place < groups.Length; place++)
+        var (first, end) = electorate.Entries(bid.Position);
+        for (var entry = first; entry < end; entry++)
         {
-            Fetch(groups, place);
-            ref var purse = ref purses[groups[place]];
-            if (purse.IsEmpty) continue;
-            var full = purse.Voters * weights[place & mask];
-            var (near, far, slack) = After(purse, full, bid, from, to);
-            slack += full * bid.Slack * (1 + 8 * Tiny);
-            var side = Side(near + far);
-            // All or nothing is left to nearly everybody.
-            var share = (1 + side) / 2;
-            var shift = 0.0;
-            if (Math.Min(side * near, side * far) < slack)
-            {
-                var (least, most) = (Math.Min(near, far) - slack, Math.Max(near, far) + slack);
-                share = least >= 0 ? 1 : most <= 0 ? 0 : most / (most - least);
-                shift = least >= 0 ? 0 : least / 2;
-            }
-            purse = new(
-                share * (purse.Value - full * bid.Price.Value - shift),
-                share * (purse.Slope - full * bid.Price.Slope),
-                share * ((slack - shift) * (1 + 8 * Tiny) + 8 * Tiny * (Math.Abs(near) + Math.Abs(far))),
-                purse.Voters);
+            ref var group = ref groups[electorate.Group(entry)];
+            if (group[2] == 0) continue;
+            var full = group[3] * electorate.Weight(entry);
+            var (value, slope) = (group[0] - full * bid.Price.Value, group[1] - full * bid.Price.Slope);
+            var slack = (group[2] + full * bid.Slack) * (1 + 8 * Tiny)
+                + 16 * Tiny * (Math.Abs(group[0]) + full * Math.Abs(bid.Price.Value) + (Math.Abs(group[1]) + full * Math.Abs(bid.Price.Slope)) * to);
+            var (near, far) = (value + slope * from, value + slope * to);
+            group = Left(new(value, slope), slack, Math.Min(near, far) - slack, Math.Max(near, far) + slack).WithElement(3, group[3]);
         }
     }
 
-    // With a million groups nearly every purse is far from the last one in memory: it is asked for while others are worked on. A hint, which reads and changes nothing.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    unsafe void Fetch(ReadOnlySpan<int> groups, int place)
+    static Vector256<double> Left(Line line, double slack, double least, double most)
     {
-        if (Sse.IsSupported && place + Ahead < groups.Length) Sse.Prefetch0(Unsafe.AsPointer(ref purses[groups[place + Ahead]]));
-    }
-
-    static double Side(double difference) => Math.CopySign(1, difference);
-
-    // What the group would have after the full price at both ends of the stretch, debts included, and by how much that may be wrong but for the price's own slack.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static (double Near, double Far, double Slack) After(in Purse purse, double full, in Bid bid, long from, long to)
-    {
-        var (value, slope) = (purse.Value - full * bid.Price.Value, purse.Slope - full * bid.Price.Slope);
-        var size = Math.Abs(purse.Value) + full * Math.Abs(bid.Price.Value) + (Math.Abs(purse.Slope) + full * Math.Abs(bid.Price.Slope)) * to;
-        return (value + slope * from, value + slope * to, purse.Slack + 16 * Tiny * size);
+        if (most <= 0) return default;
+        if (least >= 0) return Vector256.Create(line.Value, line.Slope, slack, 0);
+        var share = most / (most - least);
+        return Vector256.Create(share * (line.Value - least / 2), share * line.Slope, share * (slack - least / 2) * (1 + 8 * Tiny) + 8 * Tiny * slack, 0);
     }
 }

@@ -12,8 +12,7 @@ namespace PB.Tally.Shares;
 /// </remarks>
 sealed class StretchRun
 {
-    // Only who is looked at as a possible equal depends on it.
-    const double CloseEnough = 1 + 1e-7;
+    const double CloseEnough = 1 + 1e-9;
 
     readonly Electorate electorate;
     readonly StretchPricing pricing;
@@ -22,22 +21,19 @@ sealed class StretchRun
     readonly Barriers barriers;
     readonly Bid[] bids;
     readonly bool[] isFresh;
-    readonly Line[] floors;
-    readonly Line[] costs;
 
     public StretchRun(Electorate electorate, Barriers barriers, StretchPurses purses, Func<int, int, bool> prefers)
     {
         (this.electorate, this.barriers, this.purses, this.prefers, pricing) = (electorate, barriers, purses, prefers, new(electorate));
-        (bids, isFresh, floors, costs) = (new Bid[electorate.Projects], new bool[electorate.Projects], new Line[electorate.Projects], new Line[electorate.Projects]);
+        (bids, isFresh) = (new Bid[electorate.Projects], new bool[electorate.Projects]);
         for (var position = 0; position < bids.Length; position++)
-            if (barriers.IsOpen(position)) Set(pricing.First(position, purses));
+            if (barriers.IsOpen(position)) bids[position] = pricing.First(position, purses);
     }
 
     StretchRun(StretchRun other)
     {
         (electorate, pricing, prefers, purses, barriers) = (other.electorate, other.pricing, other.prefers, other.purses.Copy(), other.barriers.Copy());
-        (bids, isFresh, floors, costs) = ([.. other.bids], [.. other.isFresh], [.. other.floors], other.costs);
-        (Bought, Base, From, To) = ([.. other.Bought], other.Base, other.From, other.To);
+        (bids, isFresh, Bought, Base, From, To) = ([.. other.bids], [.. other.isFresh], [.. other.Bought], other.Base, other.From, other.To);
     }
 
     /// <summary>The number of increases from which the run counts its own.</summary>
@@ -115,27 +111,19 @@ sealed class StretchRun
         return score < least || score == least && prefers(position, other);
     }
 
-    bool IsPayable(int position) => !costs[position].IsAbove(bids[position].Most, From);
+    bool IsPayable(int position) => !new Line(electorate.Cost(position), 0).IsAbove(bids[position].Most, From);
 
     // One more look at the supporters.
     void Refresh(int position)
     {
-        (var bid, isFresh[position]) = pricing.Raise(purses, bids[position], Stretch);
-        Set(bid);
-        var cost = costs[position];
+        (bids[position], isFresh[position]) = pricing.Raise(purses, bids[position], Stretch);
+        var cost = new Line(electorate.Cost(position), 0);
         if (cost.IsAbove(bids[position].Most, From) && cost.IsAbove(bids[position].Most, To)) barriers.Close(position);
-    }
-
-    void Set(Bid bid)
-    {
-        bids[bid.Position] = bid;
-        floors[bid.Position] = (bid.Price + -bid.Slack) / electorate.Scale(bid.Position);
-        costs[bid.Position] = new(electorate.Cost(bid.Position), 0);
     }
 
     long LastPayable(Bid bid, long to)
     {
-        var cost = costs[bid.Position];
+        var cost = new Line(electorate.Cost(bid.Position), 0);
         if (!double.IsFinite(bid.Slack) || !bid.Least.IsAbove(cost, From)) return From - 1;
         return bid.Least.LastAbove(cost, From, to);
     }
@@ -149,7 +137,7 @@ sealed class StretchRun
             Refresh(position);
             if (!barriers.IsOpen(position) || winner is { } first && IsBeatenThroughout(position, first, to)) return to;
         }
-        var (last, cost) = (From - 1, costs[position]);
+        var (last, cost) = (From - 1, new Line(electorate.Cost(position), 0));
         if (cost.IsAbove(bids[position].Most, From)) last = cost.LastAbove(bids[position].Most, From, to);
         if (winner is not { } best) return last;
         if (IsTiedBehind(position, best)) return to;
@@ -180,7 +168,7 @@ sealed class StretchRun
             .CompareTo(electorate.Cost(other) * new BigInteger(one.Weight) * electorate.Scale(position));
     }
 
-    Line Floor(int position) => floors[position];
+    Line Floor(int position) => (bids[position].Price + -bids[position].Slack) / electorate.Scale(position);
 
     Line Ceiling(Bid bid) => (bid.Price + bid.Slack) / electorate.Scale(bid.Position);
 }
