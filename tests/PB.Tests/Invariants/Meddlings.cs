@@ -41,7 +41,7 @@ static class Meddlings
         new("a post forgotten", "I09", "delete from ballotbox.submission where key = (select key from ballotbox.submission order by 1 limit 1)"),
         new("a post invented", "I09 I11", "insert into ballotbox.submission select sha256(key), request_mac, round_id, sha256(leaf_hash), 1 from ballotbox.submission limit 1"),
         new("a ballot left out by one person", "I07 I26", "insert into ballotbox.annulled select round_id, tag, leaf_hash, 'Fraud' from ballotbox.sealed limit 1"),
-        new("two hours after the close, and nobody sealed", "I19", "update public.test_clock set now = now + interval '7 days 2 hours'"),
+        new("two hours after the close, and nobody sealed", "I19", "update test.clock set now = now + interval '7 days 2 hours'"),
 
         new("a price changed", "I31", "update public.proposals set estimate = estimate - 1 where number = 2"),
         new("a project's name changed", "I31", "update public.proposals set title = 'Gold' where number = 2"),

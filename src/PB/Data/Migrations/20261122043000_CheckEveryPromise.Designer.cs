@@ -13,7 +13,7 @@ using PB.Data;
 namespace PB.Data.Migrations
 {
     [DbContext(typeof(PbContext))]
-    [Migration("20261122041329_CheckEveryPromise")]
+    [Migration("20261122043000_CheckEveryPromise")]
     partial class CheckEveryPromise
     {
         /// <inheritdoc />
