@@ -15,6 +15,7 @@ using PB.Web.Screening;
 var builder = WebApplication.CreateBuilder(args);
 
 builder.AddLook();
+builder.AddRateLimits();
 builder.AddData();
 builder.AddPeople();
 builder.AddRounds();
@@ -33,10 +34,12 @@ if (await Subcommands.RunAsync(app, args) is { } exitCode)
 if (await app.RefusesDemonstrationAsync())
     return 1;
 
+app.UseKnownProxies();
 app.UseErrorPages();
 app.UseBrowserDefences();
 app.UseRouting();
 app.UseRequestLocalization("en");
+app.UseRateLimiter();
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();

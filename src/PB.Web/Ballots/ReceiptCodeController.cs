@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using PB.Ballots;
 using PB.Tally.Log;
+using PB.Web.Look;
 
 namespace PB.Web.Ballots;
 
@@ -14,7 +16,7 @@ public sealed class ReceiptCodeController(ReceiptCheck check, TimeProvider clock
     public IActionResult New() => View(new ReceiptCodePage(""));
 
     // Changes nothing; but codes do not belong into addresses, which are logged and kept.
-    [HttpPost]
+    [HttpPost, EnableRateLimiting(RateLimits.Receipts)]
     public async Task<IActionResult> Create([FromForm(Name = "code")] string? typed, CancellationToken cancel)
     {
         if (!ModelState.IsValid)

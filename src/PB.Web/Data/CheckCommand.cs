@@ -6,10 +6,12 @@ namespace PB.Web.Data;
 static class CheckCommand
 {
     /// <param name="app">The site's program.</param>
-    /// <param name="args">The invariants to look at; all when none is named.</param>
+    /// <param name="args">The invariants to look at, all when none is named; or --catalogue, to print what the database has of locks, triggers and rights.</param>
     /// <returns>0 when all hold, 1 when one does not, 2 when there is none of a name.</returns>
     public static async Task<int> RunAsync(WebApplication app, string[] args)
     {
+        if (args is ["--catalogue"])
+            return await PrintCatalogueAsync(app);
         if (args.Except(Invariant.All.Select(invariant => invariant.Id)).FirstOrDefault() is { } unknown)
         {
             await Console.Error.WriteLineAsync($"There is no '{unknown}'. There are: {string.Join(", ", Invariant.All.Select(i => i.Id))}.");
@@ -21,6 +23,14 @@ static class CheckCommand
         foreach (var invariant in Invariant.All.Where(invariant => args.Length == 0 || args.Contains(invariant.Id)))
             failed += await HoldsAsync(scope.ServiceProvider, invariant) ? 0 : 1;
         return failed == 0 ? 0 : 1;
+    }
+
+    static async Task<int> PrintCatalogueAsync(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        foreach (var line in await Catalogue.OfDatabaseAsync(scope.ServiceProvider.GetRequiredService<PbContext>(), CancellationToken.None))
+            Console.WriteLine(line);
+        return 0;
     }
 
     static async Task<bool> HoldsAsync(IServiceProvider services, Invariant invariant)

@@ -25,7 +25,7 @@ static class ErrorPages
 
     static int Known(int status) => status switch
     {
-        403 or 404 or 503 => status,
+        403 or 404 or 429 or 503 => status,
         410 => 404,
         < 500 => 400,
         _ => 500,

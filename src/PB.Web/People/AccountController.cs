@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using PB.Data;
 using PB.Web.Look;
@@ -15,7 +16,7 @@ public sealed class AccountController(PbContext db, SignUp signUp, IStringLocali
     public IActionResult New(string? then) =>
         User.Id() is null ? View(new AccountForm { Then = Url.Local(then) }) : Redirect("/me");
 
-    [HttpPost]
+    [HttpPost, EnableRateLimiting(RateLimits.Accounts)]
     public async Task<IActionResult> Create(AccountForm form)
     {
         form.Then = Url.Local(form.Then);

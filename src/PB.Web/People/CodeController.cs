@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using PB.People;
 using PB.Web.Look;
@@ -18,7 +19,7 @@ public sealed class CodeController(SignInManager<Person> session, IStringLocaliz
         ? View(new CodeForm { Then = Url.Local(then) })
         : Redirect(LocalPath.On("/sign-in", Url.Local(then)));
 
-    [HttpPost]
+    [HttpPost, EnableRateLimiting(RateLimits.SignIns)]
     public async Task<IActionResult> Create(CodeForm form)
     {
         form.Then = Url.Local(form.Then);

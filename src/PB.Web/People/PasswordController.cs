@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using PB.People;
 using PB.Web.Look;
@@ -14,7 +15,7 @@ public sealed class PasswordController(UserManager<Person> people, MailedLinks l
     [HttpGet("/password/new")]
     public IActionResult New() => View(new ForgottenPasswordForm());
 
-    [HttpPost("/password/new")]
+    [HttpPost("/password/new"), EnableRateLimiting(RateLimits.Accounts)]
     public async Task<IActionResult> Create(ForgottenPasswordForm form)
     {
         if (!ModelState.IsValid)

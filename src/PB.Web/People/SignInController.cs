@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using PB.People;
 using PB.Web.Look;
@@ -13,7 +14,7 @@ public sealed class SignInController(PasswordDoor door, SignInManager<Person> se
     [HttpGet("/sign-in")]
     public IActionResult New(string? then) => View(new SignInForm { Then = Url.Local(then) });
 
-    [HttpPost("/sign-in")]
+    [HttpPost("/sign-in"), EnableRateLimiting(RateLimits.SignIns)]
     public async Task<IActionResult> Create(SignInForm form)
     {
         form.Then = Url.Local(form.Then);

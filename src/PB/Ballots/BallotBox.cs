@@ -56,7 +56,7 @@ public sealed class BallotBox(PbContext db, BallotGate gate, BallotSlot slot, Ti
 
 /// <summary>That somebody voted: how often, counting changes, and when last.</summary>
 /// <param name="Version">Which version of the ballot is in the box.</param>
-/// <param name="LastAt">When it came; after the close only the day.</param>
+/// <param name="LastAt">When it came; after the close only the day, and after the certification nothing of it.</param>
 /// <param name="Final">Whether it came on paper, which cannot be taken back.</param>
 public sealed record Mark(int Version, DateTimeOffset LastAt, bool Final)
 {

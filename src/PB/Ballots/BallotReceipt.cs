@@ -10,6 +10,9 @@ public sealed record BallotReceipt(Guid Round, byte[] Leaf, DateTimeOffset Inclu
 
     public string Code => ReceiptCode.Of(Leaf);
 
+    /// <summary>The SHA-256 of the frozen rules by which the ballot was cast, in hexadecimal, as leaf 0 of the log names it.</summary>
+    public required string RulesFingerprint { get; init; }
+
     /// <summary>The promise as it was signed.</summary>
     public byte[] Statement => LogStatement.Promise(Round, Leaf, IncludeBy);
 
@@ -17,6 +20,6 @@ public sealed record BallotReceipt(Guid Round, byte[] Leaf, DateTimeOffset Inclu
     {
         using var signer = keys.OpenOrMakeSigner(paper.Round);
         var by = paper.ClosesAt + AfterTheClose;
-        return new(paper.Round, leaf, by, LogKey.Sign(signer, LogStatement.Promise(paper.Round, leaf, by)));
+        return new(paper.Round, leaf, by, LogKey.Sign(signer, LogStatement.Promise(paper.Round, leaf, by))) { RulesFingerprint = paper.Fingerprint() };
     }
 }

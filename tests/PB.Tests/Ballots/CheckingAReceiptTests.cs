@@ -17,6 +17,7 @@ public sealed partial class CheckingAReceiptTests : LogTest
         var code = receipt.Document.QuerySelector("#code ~ p code")!.TextContent;
         Assert.Null(ReceiptCode.Read(code, out _));
         await AssertPromisedAsync(receipt, round.Id);
+        Assert.Contains(await AskOwnerAsync<string>("select body::json ->> 'rules' from ballotbox.event where leaf_index = 0"), receipt.Text, StringComparison.Ordinal);
 
         var page = await CheckAsync(code.ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal));
         Assert.EndsWith("This ballot is waiting to be sealed", page.Heading, StringComparison.Ordinal);

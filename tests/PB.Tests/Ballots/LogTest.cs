@@ -48,6 +48,18 @@ public abstract class LogTest : BallotTest
             await CastAsync(round, voter, 0, 1 + index % 4);
     }
 
+    /// <summary>Six days after the close Maya, who set the round up, asks, and Rita certifies.</summary>
+    protected async Task CertifyAsync()
+    {
+        await MoveToAsync(Closing.AddDays(6));
+        var maya = await SignedInAsync(await WithDbAsync(db => Task.FromResult(db.Users.Single(person => person.Name == "Maya Okoro"))));
+        var rita = await SignedInAsync(await PersonAsync("Rita Shah", Role.Ratifier));
+        var asked = await maya.PressAsync(await maya.OpenAsync("/rounds/eastfield-2027/requests/new?act=Certify"), "Ask a second person", ("Form.Reason", "The time for challenges is over."));
+        var decided = await rita.PressAsync(await rita.OpenAsync(asked.Path), "Decide", ("Form.Approve", "true"), ("Form.Answer", "I have looked at it."));
+        Assert.Empty(decided.Errors);
+        Assert.Equal("certified", await AskOwnerAsync<string>("select state from rnd.round"));
+    }
+
     protected Task SealAsync() => RunAsync<SealBallots>();
 
     protected Task SetAsync(string sql) => AskOwnerAsync<object>($"with done as ({sql} returning 1) select count(*) from done");

@@ -36,6 +36,17 @@ public sealed partial class OneGateForCountsTests
         Assert.Contains("visitor rounds/eastfield-2027/result.csv", differ);
     }
 
+    // Who chose what, and not what was chosen: the same ballots, dealt out the other way round.
+    [Fact]
+    public async Task After_the_close_no_page_and_no_file_of_any_role_depends_on_who_chose_what()
+    {
+        int[][] dealt = [.. Enumerable.Repeat<int[]>([1], 6), .. Enumerable.Repeat<int[]>([3, 4], 6)];
+        var (one, other) = (await WalkAsync(dealt, isOver: true), await WalkAsync([.. dealt.Reverse()], isOver: true));
+
+        var told = string.Join('\n', one.Where(page => other[page.Key] != page.Value).Select(page => $"{page.Key}: {Difference(page.Value, other[page.Key])}"));
+        Assert.True(told.Length == 0, told);
+    }
+
     static string Difference(string one, string other) =>
         string.Join(" | ", one.Split('\n').Except(other.Split('\n')).Concat(other.Split('\n').Except(one.Split('\n'))).Select(line => line.Length > 300 ? line[..300] : line).Take(4));
 

@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace PB.Data.Migrations
+{
+    /// <inheritdoc />
+    public partial class CheckEveryPromise : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.Sql(Scripts.Read("forgetting.sql"));
+            migrationBuilder.Sql(Scripts.Read("invariants.sql"));
+        }
+    }
+}
