@@ -197,7 +197,7 @@ public sealed class InterleavingTests : IAsyncLifetime
 
     async Task MoveToAsync(DateTimeOffset moment)
     {
-        await using var command = owner.CreateCommand("update public.test_clock set now = $1");
+        await using var command = owner.CreateCommand("update test.clock set now = $1");
         command.Parameters.AddWithValue(moment);
         await command.ExecuteNonQueryAsync();
         clock.MoveTo(moment);

@@ -141,7 +141,7 @@ public sealed class KillingTests : IAsyncLifetime
     // The clock of the box is put forward, and the site's own job told to look now: it closes, seals and counts.
     async Task CloseAsync(Guid round)
     {
-        await ExecuteAsync("update public.test_clock set ahead = '3 hours'");
+        await ExecuteAsync("update test.clock set ahead = '3 hours'");
         await ExecuteAsync("update quartz.qrtz_triggers set next_fire_time = (extract(epoch from clock_timestamp()) * 10000000)::bigint + 621355968000000000 where trigger_name = 'count-closed-rounds.sweep'");
         // A box that was broken may be past counting.
         await UntilAsync(async () => await AskAsync(Broken is null ? $"select exists (select from results where round_id = '{round}')"

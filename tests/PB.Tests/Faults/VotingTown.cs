@@ -23,11 +23,13 @@ sealed class VotingTown(NpgsqlDataSource owner, TimeProvider clock)
     {
         await Migration.RunAsync(owner);
         await using var command = owner.CreateCommand("""
-            create table public.test_clock (now timestamptz, ahead interval not null);
-            insert into public.test_clock values (null, '0');
-            grant select on public.test_clock to public;
+            create schema test;
+            grant usage on schema test to public;
+            create table test.clock (now timestamptz, ahead interval not null);
+            insert into test.clock values (null, '0');
+            grant select on test.clock to public;
             create or replace function rnd.clock() returns timestamptz language sql volatile as
-                'select coalesce(now, clock_timestamp() + ahead) from public.test_clock';
+                'select coalesce(now, clock_timestamp() + ahead) from test.clock';
             """);
         await command.ExecuteNonQueryAsync();
     }
