@@ -8,6 +8,7 @@ need_postgres() { compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || mi
 need_photos() { command -v vipsthumbnail >/dev/null || missing+=(libvips-tools); }
 need_browser() { [[ -x ${CHROMIUM:-/usr/bin/chromium} ]] || missing+=(chromium); }
 need_mail_server() { /usr/bin/python3 -c 'import aiosmtpd' 2>/dev/null || missing+=(python3-aiosmtpd); }
+need_load() { command -v wrk >/dev/null || missing+=(wrk); }
 need_basics() {
   [[ -e /etc/ssl/certs/ca-certificates.crt ]] || missing+=(ca-certificates)
   [[ -e /usr/share/zoneinfo/Europe/London ]] || missing+=(tzdata)

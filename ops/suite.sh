@@ -44,6 +44,8 @@ check_format() {
 
 choose_database() {
   first_free test
+  # One that a test starts for itself, because it kills it.
+  export PB_FAULTS_CLUSTER=$instance-faults
   if [[ -n ${ConnectionStrings__PB:-} ]]; then
     export PB_TEST_WEB=$ConnectionStrings__PB PB_TEST_POSTGRES=${ConnectionStrings__PBMigrator:-$ConnectionStrings__PB}
     return
@@ -106,6 +108,7 @@ finish() {
   trap '' INT TERM HUP
   dismiss
   [[ -z $cluster ]] || "$ops/pg" drop "$cluster" || true
+  [[ -z ${PB_FAULTS_CLUSTER:-} ]] || "$ops/pg" drop "$PB_FAULTS_CLUSTER" || true
   if ((rc > 128)); then blame "ops/test was stopped"
   elif ((rc != 0 && failed == 0)); then blame "ops/test ended early, exit code $rc"; fi
   if ((passed + failed == 0)); then blame "no test ran"; fi
