@@ -27,7 +27,7 @@ public sealed class TownHall : WebApplicationFactory<Program>
 
     public TestDatabase Database { get; }
 
-    public static async Task<TownHall> BorrowAsync() => Free.TryTake(out var free) ? free : new TownHall(await TestDatabase.CreateAsync());
+    public static async Task<TownHall> BorrowAsync(bool asNew) => !asNew && Free.TryTake(out var free) ? free : new TownHall(await TestDatabase.CreateAsync());
 
     public async Task GiveBackAsync()
     {

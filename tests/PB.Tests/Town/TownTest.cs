@@ -19,7 +19,7 @@ public abstract partial class TownTest : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Hall = await TownHall.BorrowAsync();
+        Hall = await TownHall.BorrowAsync(NeedsNewDatabase);
         await MoveToAsync(Start);
         await SettleAsync();
     }
@@ -29,6 +29,9 @@ public abstract partial class TownTest : IAsyncLifetime
         GC.SuppressFinalize(this);
         await Hall.GiveBackAsync();
     }
+
+    /// <summary>Whether it matters to its tests where on the disk rows come to lie. A database that was emptied has gaps.</summary>
+    protected virtual bool NeedsNewDatabase => false;
 
     /// <summary>What a test class adds to the town before its tests.</summary>
     protected virtual Task SettleAsync() => Task.CompletedTask;
