@@ -106,8 +106,9 @@ end $$;
 create or replace function ballotbox.published_headers(p_round uuid)
 returns table (leaf_index bigint, tag bytea, version int, choices bytea, area bytea, class bytea)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-    select s.leaf_index, s.tag, s.version, c.choices, c.area, c.class
-    from ballotbox.sealed s, lateral ballotbox.commitments(s) c where s.round_id = p_round order by s.leaf_index
+    select s.leaf_index, s.tag, s.version, coalesce(s.choices_commitment, ballotbox.commitment('choices', s.nonce, s.content)),
+           coalesce(s.area_commitment, ballotbox.commitment('area', s.nonce, s.area)), coalesce(s.class_commitment, ballotbox.commitment('class', s.nonce, s.class))
+    from ballotbox.sealed s where s.round_id = p_round order by s.leaf_index
 $$;
 
 create function ballotbox.published_ballots(p_round uuid) returns table (leaf_index bigint, content text, salt bytea)
