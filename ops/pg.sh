@@ -147,7 +147,8 @@ alter role pb_web login password '$(password_of pb_web)';
 grant pb_app to pb_migrator with admin option;
 grant pb_app to pb_web;
 select 'create database pb owner pb_migrator' where not exists (select from pg_database where datname = 'pb') \gexec
-$([[ $name != test* ]] || echo 'grant set on parameter session_replication_role to pb_migrator; -- tests empty their databases')
+-- Where it can be given, tests empty their databases instead of making others.
+select 'grant set on parameter session_replication_role to pb_migrator' where '$name' like 'test%' and current_setting('server_version_num')::int >= 150000 \gexec
 END
 }
 
