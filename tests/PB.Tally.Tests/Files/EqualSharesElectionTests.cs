@@ -8,8 +8,9 @@ public sealed class EqualSharesElectionTests
 {
     static readonly TieRule CheaperThenMoreVotes = TieRule.By(TieCriterion.Price, TieCriterion.Votes);
 
-    public static TheoryData<string, string> Expected =>
-        [.. RealElections.Rules.Where(pair => pair.Rule.StartsWith("mes_", StringComparison.Ordinal)).Select(pair => (pair.Rule, pair.Name))];
+    public static TheoryData<string, string> Expected => RealElections.Rules.Any()
+        ? [.. RealElections.Rules.Where(pair => pair.Rule.StartsWith("mes_", StringComparison.Ordinal)).Select(pair => (pair.Rule, pair.Name))]
+        : [("", "")];
 
     [Theory, MemberData(nameof(Expected))]
     public void Real_elections_give_what_the_academic_reference_and_a_second_exact_count_gave(string rule, string name)

@@ -17,17 +17,21 @@ static class RealElections
         ? [""]
         : [.. Directory.EnumerateFiles(Folder, "*.pb").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
 
+    // Any file may lie in the folder; only some have an expected outcome beside them.
+    static IEnumerable<string> Documented =>
+        Names.Select(row => row.Data).Where(name => File.Exists(Path.Combine(Folder!, name + ".expected.json")));
+
     /// <summary>Those that a city counted by votes, most votes first, and whose winners are known.</summary>
-    public static TheoryData<string> WithOfficialWinners => Folder is null ? [""] : [.. Names.Select(row => row.Data).Where(HasOfficialWinners)];
+    public static TheoryData<string> WithOfficialWinners => Folder is null ? [""] : [.. Documented.Where(HasOfficialWinners)];
 
     /// <summary>Those with an expected outcome of a rule in a part of the file: <c>results</c> or <c>independent_exact</c>.</summary>
     public static TheoryData<string> With(string part, string rule) =>
-        Folder is null ? [""] : [.. Names.Select(row => row.Data).Where(name => Outcome(name, part, rule) is not null)];
+        Folder is null ? [""] : [.. Documented.Where(name => Outcome(name, part, rule) is not null)];
 
     /// <summary>Every rule with an expected outcome, and the file that has it; once, whichever part of the file tells it.</summary>
     public static IEnumerable<(string Rule, string Name)> Rules => Folder is null
         ? []
-        : Names.Select(row => row.Data).SelectMany(name => Parts(name).SelectMany(part => part.EnumerateObject()).Select(rule => rule.Name).Distinct().Select(rule => (rule, name)));
+        : Documented.SelectMany(name => Parts(name).SelectMany(part => part.EnumerateObject()).Select(rule => rule.Name).Distinct().Select(rule => (rule, name)));
 
     /// <summary>The outcomes that the parts of a file expect of a rule: of the academic reference, of a second exact count, or of both.</summary>
     public static IEnumerable<JsonElement> OutcomesOf(string name, string rule) =>
