@@ -9,6 +9,7 @@ using PB.Web.Outbox;
 using PB.Web.People;
 using PB.Web.Proposals;
 using PB.Web.Results;
+using PB.Web.Roll;
 using PB.Web.Rounds;
 using PB.Web.Screening;
 
@@ -21,6 +22,7 @@ builder.AddPeople();
 builder.AddRounds();
 builder.AddProposals();
 builder.AddScreening();
+builder.AddRoll();
 builder.AddBallots();
 builder.AddResults();
 builder.AddApprovals();

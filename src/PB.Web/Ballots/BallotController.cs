@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PB.Ballots;
 using PB.Data;
+using PB.Roll;
 using PB.Rounds;
 using PB.Web.People;
 using PB.Web.Roll;
@@ -48,11 +49,12 @@ public sealed class BallotController(PbContext db, PollingStation station, Ballo
 
     // A form that has grown stale, or whose sender is no longer signed in, loses nothing: it leads back to the check.
     [HttpPost, IgnoreAntiforgeryToken]
-    public async Task<IActionResult> Create(string slug, BallotForm form, [FromServices] IAntiforgery antiforgery, CancellationToken cancel)
+    public async Task<IActionResult> Create(string slug, BallotForm form,
+        [FromServices] IAntiforgery antiforgery, [FromServices] BusyRounds busy, [FromServices] Sightings sightings, CancellationToken cancel)
     {
         if (!ModelState.IsValid || !Request.HasFormContentType || Request.Form["submission"].Count > 1 || Request.Form["seen"].Count > 1)
             return BadRequest();
-        if (await station.RoundAsync(slug, cancel) is not { } round)
+        if (await busy.FindAsync(slug, cancel) is not { } round)
             return NotFound();
         if (await station.VoterAsync(User.Id(), cancel) is not { } voter || string.IsNullOrEmpty(form.Submission)
             || !await antiforgery.IsRequestValidAsync(HttpContext))
@@ -62,7 +64,7 @@ public sealed class BallotController(PbContext db, PollingStation station, Ballo
         var refusal = await box.CastAsync(voter, round, form.Entry(), CancellationToken.None);
         if (refusal is not null)
             return await RefusedAsync(refusal.Value, round, form, cancel);
-        await db.NoteBallotAsync(HttpContext, round.Id);
+        sightings.NoteBallot(HttpContext, round.Id);
         return Redirect(BallotPaths.Receipt(round.Slug));
     }
 

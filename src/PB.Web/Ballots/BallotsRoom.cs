@@ -9,6 +9,8 @@ static class BallotsRoom
         var folder = builder.Configuration["PB:KeyFolder"] ?? Path.Combine(builder.Environment.ContentRootPath, "keys");
         builder.Services.AddSingleton(new RoundKeys(folder));
         builder.Services.AddSingleton<KeptChoices>();
+        builder.Services.AddMemoryCache();
+        builder.Services.AddScoped<BusyRounds>();
         builder.Services.AddScoped<BallotGate>();
         builder.Services.AddScoped<BallotLog>();
         builder.Services.AddSingleton<LogTrees>();

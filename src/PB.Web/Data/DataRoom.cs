@@ -14,7 +14,7 @@ static class DataRoom
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(_ => Database.Of(builder.Configuration, "PB"));
         builder.Services.AddSingleton<DbDataSource>(services => services.GetRequiredService<NpgsqlDataSource>());
-        builder.Services.AddDbContext<PbContext>((services, options) => PbContext.On(options, services.GetRequiredService<NpgsqlDataSource>()));
+        builder.Services.AddDbContextPool<PbContext>((services, options) => PbContext.On(options, services.GetRequiredService<NpgsqlDataSource>()));
 
         // In the database, so that two web processes understand each other's cookies and forms.
         builder.Services.AddDataProtection().SetApplicationName("PB");

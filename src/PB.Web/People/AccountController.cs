@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
-using PB.Data;
+using PB.Roll;
 using PB.Web.Look;
 using PB.Web.Roll;
 
@@ -10,7 +10,7 @@ namespace PB.Web.People;
 
 [AllowAnonymous]
 [Route("/account/new")]
-public sealed class AccountController(PbContext db, SignUp signUp, IStringLocalizer<Words> text) : Controller
+public sealed class AccountController(SignUp signUp, Sightings sightings, IStringLocalizer<Words> text) : Controller
 {
     [HttpGet]
     public IActionResult New(string? then) =>
@@ -23,7 +23,7 @@ public sealed class AccountController(PbContext db, SignUp signUp, IStringLocali
         if (ModelState.IsValid && await signUp.AskAsync(form) is { } error)
             ModelState.AddModelError(nameof(form.Password), text.SentenceOf(error));
         if (ModelState.IsValid)
-            await db.NoteAccountAsync(HttpContext);
+            sightings.NoteAccount(HttpContext);
         return ModelState.IsValid ? Redirect("/account/confirmation") : View("New", form);
     }
 }

@@ -13,18 +13,17 @@ public sealed class BallotBox(PbContext db, BallotGate gate, BallotSlot slot, Ti
     {
         if (round.CancelledAt is not null)
             return BallotRefusal.Closed;
-        if (await gate.PaperAsync(round, cancel) is not { } paper)
+        if (await gate.PaperToCastAsync(round, cancel) is not { } paper)
             return BallotRefusal.NotOpenYet;
 
-        // The database has the last word on the close; this only keeps the reasons in order.
-        var isOver = clock.GetUtcNow() >= paper.ClosesAt;
         var (whyNot, area) = await db.PlaceOnTheRollAsync(round, voter, cancel);
         if (whyNot is not null)
-            return isOver ? BallotRefusal.Closed : BallotRefusal.NotEligible;
+            return await IsOverAsync(round, cancel) ? BallotRefusal.Closed : BallotRefusal.NotEligible;
         if (paper.WhyRefused(entry.Numbers) is { } refusal)
-            return isOver ? BallotRefusal.Closed : await IsFinalAsync(voter, round, paper, cancel) ? BallotRefusal.AlreadyVoted : refusal;
+            return await IsOverAsync(round, cancel) ? BallotRefusal.Closed : await IsFinalAsync(voter, round, paper, cancel) ? BallotRefusal.AlreadyVoted : refusal;
 
-        var outcome = await slot.DropInAsync(voter, round, entry, area.ToString(), cancel);
+        // The key of a certified round is destroyed; a form that comes then is long too late.
+        var outcome = slot.HasKey(round) ? await slot.DropInAsync(voter, round, entry, area.ToString(), cancel) : "closed";
         return outcome switch
         {
             "accepted" or "replayed" => null,
@@ -49,6 +48,10 @@ public sealed class BallotBox(PbContext db, BallotGate gate, BallotSlot slot, Ti
     /// <summary>How many people have voted so far: the one figure that may be known before the close.</summary>
     public async Task<long> TurnoutAsync(Round round, CancellationToken cancel) =>
         (await db.Database.SqlQuery<long>($"""select register.turnout({round.Id}) as "Value" """).ToListAsync(cancel)).Single();
+
+    // The database has the last word on the close; this only keeps the reasons in order.
+    async Task<bool> IsOverAsync(Round round, CancellationToken cancel) =>
+        await gate.PaperAsync(round, cancel) is not { } paper || clock.GetUtcNow() >= paper.ClosesAt;
 
     async Task<bool> IsFinalAsync(Voter voter, Round round, BallotPaper paper, CancellationToken cancel) =>
         await MarkAsync(voter, round, cancel) is { } mark && !mark.MayChange(paper);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using PB.Data;
@@ -13,6 +14,9 @@ namespace PB.Ballots;
 /// </remarks>
 public sealed class BallotGate(PbContext db, RoundKeys keys, TimeProvider clock)
 {
+    // What is frozen never changes, so each process reads it once.
+    static readonly ConcurrentDictionary<Guid, FrozenRound> Frozen = new();
+
     /// <summary>The frozen ballot paper; null before voting opens.</summary>
     public async Task<BallotPaper?> PaperAsync(Round round, CancellationToken cancel)
     {
@@ -23,6 +27,15 @@ public sealed class BallotGate(PbContext db, RoundKeys keys, TimeProvider clock)
 
         await OpenAsync(round, cancel);
         return await FrozenAsync(round.Id, cancel);
+    }
+
+    /// <summary>The paper without a look at whether the box is still open: for who then asks the box itself.</summary>
+    public async Task<BallotPaper?> PaperToCastAsync(Round round, CancellationToken cancel)
+    {
+        if (!Frozen.TryGetValue(round.Id, out var frozen) || !keys.Has(round.Id))
+            return await PaperAsync(round, cancel);
+        DemandKey(round.Id, frozen);
+        return frozen.Paper;
     }
 
     /// <summary>Shuts a cancelled round's box for good, whether it was open yet or not.</summary>
@@ -47,16 +60,31 @@ public sealed class BallotGate(PbContext db, RoundKeys keys, TimeProvider clock)
 
     async Task<BallotPaper?> FrozenAsync(Guid round, CancellationToken cancel)
     {
-        var rows = await db.Database.SqlQuery<Frozen>($"""
-            select rules as "Rules", key_checksum as "KeyChecksum", closes_at as "ClosesAt", state = 'open' as "IsOpen" from rnd.round where id = {round}
+        var known = Frozen.GetValueOrDefault(round);
+        var rows = await db.Database.SqlQuery<Gate>($"""
+            select case when {known is null} then rules end as "Rules", key_checksum as "KeyChecksum", closes_at as "ClosesAt", state = 'open' as "IsOpen"
+            from rnd.round where id = {round}
             """).ToListAsync(cancel);
-        if (rows is not [var frozen])
+        if (rows is not [var gate])
             return null;
+        var frozen = known ?? Keep(round, new(BallotPaper.Read(gate.Rules!), gate.KeyChecksum));
         // Afterwards the paper can be read without the key, which is destroyed one day.
-        if (frozen.IsOpen && !CryptographicOperations.FixedTimeEquals(frozen.KeyChecksum, RoundKeys.Checksum(keys.OpenOrMake(round))))
-            throw new InvalidOperationException($"The key of round {round} is not in the key folder: no ballot can be taken before it is put back.");
-        return BallotPaper.Read(frozen.Rules) with { ClosesInstead = frozen.ClosesAt };
+        if (gate.IsOpen)
+            DemandKey(round, frozen);
+        return frozen.Paper with { ClosesInstead = gate.ClosesAt };
     }
 
-    sealed record Frozen(string Rules, byte[] KeyChecksum, DateTimeOffset ClosesAt, bool IsOpen);
+    // A transaction that is under way may still take back what it froze.
+    FrozenRound Keep(Guid round, FrozenRound frozen) =>
+        db.Database.CurrentTransaction is null ? Frozen.GetOrAdd(round, frozen) : frozen;
+
+    void DemandKey(Guid round, FrozenRound frozen)
+    {
+        if (!keys.Has(round) || !CryptographicOperations.FixedTimeEquals(frozen.KeyChecksum, RoundKeys.Checksum(keys.Open(round))))
+            throw new InvalidOperationException($"The key of round {round} is not in the key folder: no ballot can be taken before it is put back.");
+    }
+
+    sealed record FrozenRound(BallotPaper Paper, byte[] KeyChecksum);
+
+    sealed record Gate(string? Rules, byte[] KeyChecksum, DateTimeOffset ClosesAt, bool IsOpen);
 }

@@ -11,6 +11,8 @@ namespace PB.Ballots;
 /// <summary>The opening in the ballot box: drops a ballot in under the voter's tag, and finds it again by that tag until the close.</summary>
 public sealed class BallotSlot(PbContext db, RoundKeys keys, BallotNotices notices)
 {
+    public bool HasKey(Round round) => keys.Has(round.Id);
+
     /// <summary>One statement, one round trip, its own transaction: nothing may be wrapped around it that changes the isolation level.</summary>
     /// <returns>The outcome, as <c>ballotbox.cast_ballot</c> names it.</returns>
     public async Task<string> DropInAsync(Voter voter, Round round, BallotEntry entry, string area, CancellationToken cancel)

@@ -6,10 +6,11 @@ using PB.Journal;
 namespace PB.Roll;
 
 /// <summary>Looks for what is odd among votes and accounts and puts it in the queue. It never takes a vote away. Forgets addresses after 14 days.</summary>
-public sealed class NoticeOddities(PbContext db, TimeProvider clock) : IJob
+public sealed class NoticeOddities(PbContext db, Sightings sightings, TimeProvider clock) : IJob
 {
     public async Task RunAsync(CancellationToken cancel)
     {
+        await sightings.WriteAsync(db, cancel);
         await db.Database.ExecuteSqlAsync($"select register.forget_sightings()", cancel);
         var odd = await db.Database.SqlQuery<Oddity>($"""
             select kind as "Kind", key as "Key", round_id as "Round", n as "Count" from register.oddities()

@@ -78,6 +78,7 @@ public sealed class OddVotesTests : TwoPeopleTest
     public async Task Addresses_are_forgotten_after_fourteen_days()
     {
         await VoteFromAsync(await VoterAsync(), "203.0.113.7");
+        await RunAsync<NoticeOddities>();
         await MoveToAsync(Opening.AddDays(13));
         await RunAsync<NoticeOddities>();
         Assert.Equal(1L, await AskOwnerAsync<long>("set role pb_vote_owner; select count(*) from register.sightings"));

@@ -4,10 +4,13 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using PB.Data;
+using PB.Roll;
+using PB.Web.Roll;
 
 namespace PB.Tests.Town;
 
@@ -31,6 +34,7 @@ public sealed class TownHall : WebApplicationFactory<Program>
 
     public async Task GiveBackAsync()
     {
+        await ForgetAsync();
         if (await Database.EmptyAsync())
         {
             Free.Add(this);
@@ -39,6 +43,14 @@ public sealed class TownHall : WebApplicationFactory<Program>
 
         await DisposeAsync();
         await Database.DisposeAsync();
+    }
+
+    // What the site keeps in memory for a few seconds would be of another town.
+    async Task ForgetAsync()
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Sightings>().WriteAsync(scope.ServiceProvider.GetRequiredService<PbContext>(), CancellationToken.None);
+        ((MemoryCache)Services.GetRequiredService<IMemoryCache>()).Clear();
     }
 
     /// <summary>Lets real browsers in, at this address.</summary>
@@ -67,8 +79,9 @@ public sealed class TownHall : WebApplicationFactory<Program>
         {
             services.RemoveAll<IDbContextOptionsConfiguration<PbContext>>();
             // By its connection string rather than as a data source: EF then builds the model once a run.
-            services.AddDbContext<PbContext>(options => options.UseNpgsql(Database.Web, npgsql => npgsql.MigrationsHistoryTable("migrations")));
+            services.AddDbContextPool<PbContext>(options => options.UseNpgsql(Database.Web, npgsql => npgsql.MigrationsHistoryTable("migrations")));
             services.AddSingleton<TimeProvider>(Clock);
+            services.Remove(services.Single(service => service.ImplementationType == typeof(WriteSightings)));
             services.AddSingleton<IStartupFilter, DoorKeeper>();
             services.Configure<Microsoft.AspNetCore.Identity.PasswordHasherOptions>(options => options.IterationCount = 1000);
         });
