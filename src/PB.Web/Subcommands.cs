@@ -1,6 +1,8 @@
 using PB.Web.Data;
 using PB.Web.Demonstration;
+using PB.Web.Neighbourhoods;
 using PB.Web.People;
+using PB.Web.Roll;
 using PB.Web.Rounds;
 
 namespace PB.Web;
@@ -11,6 +13,8 @@ static class Subcommands
     static readonly Dictionary<string, Func<WebApplication, string[], Task<int>>> All = new()
     {
         ["import"] = ElectionImportCommand.RunAsync,
+        ["register"] = RegisterCommand.RunAsync,
+        ["postcodes"] = PostcodesCommand.RunAsync,
         ["check"] = CheckCommand.RunAsync,
         ["migrate"] = (app, _) => Migration.RunAsync(app),
         ["create-administrator"] = CreateAdministrator.RunAsync,

@@ -15,6 +15,8 @@ static class ApprovalPolicies
         ApprovedAct.Certify or ApprovedAct.DestroyKey => [Role.NeighbourhoodManager, Role.Administrator, Role.Ratifier],
         ApprovedAct.Void or ApprovedAct.Reopen or ApprovedAct.Recount or ApprovedAct.CloseEarly or ApprovedAct.Extend
             or ApprovedAct.ChangeRules or ApprovedAct.ExportVoters or ApprovedAct.AnnulBallot => [Role.NeighbourhoodManager, Role.Administrator],
+        // It is asked for by reading a register in.
+        ApprovedAct.ImportRegister => [],
     });
 
     /// <summary>As what somebody may decide on an act; null when they may not.</summary>
@@ -23,7 +25,7 @@ static class ApprovalPolicies
         ApprovedAct.Certify => [Role.Ratifier],
         ApprovedAct.ExportVoters => [Role.Administrator],
         ApprovedAct.Void or ApprovedAct.Reopen or ApprovedAct.Recount or ApprovedAct.CloseEarly or ApprovedAct.Extend
-            or ApprovedAct.ChangeRules or ApprovedAct.DestroyKey or ApprovedAct.AnnulBallot => [Role.Ratifier, Role.Administrator, Role.NeighbourhoodManager],
+            or ApprovedAct.ChangeRules or ApprovedAct.DestroyKey or ApprovedAct.AnnulBallot or ApprovedAct.ImportRegister => [Role.Ratifier, Role.Administrator, Role.NeighbourhoodManager],
     });
 
     public static bool IsTimeFor(ApprovedAct act, Round round, DateTimeOffset now)
@@ -38,6 +40,7 @@ static class ApprovalPolicies
             ApprovedAct.ChangeRules or ApprovedAct.AnnulBallot => begun && round.CertifiedAt is null,
             ApprovedAct.DestroyKey => round.CertifiedAt is not null,
             ApprovedAct.ExportVoters => true,
+            ApprovedAct.ImportRegister => false,
         };
     }
 

@@ -20,6 +20,7 @@ static class ApprovalWords
         ApprovedAct.DestroyKey => text["Destroy the key of the round"],
         ApprovedAct.ExportVoters => text["Download the list of voters"],
         ApprovedAct.AnnulBallot => text["Leave out a ballot"],
+        ApprovedAct.ImportRegister => text["Use a register"],
     };
 
     /// <summary>What has been done, on public pages.</summary>
@@ -35,6 +36,7 @@ static class ApprovalWords
         ApprovedAct.DestroyKey => text["The key of the round was destroyed"],
         ApprovedAct.ExportVoters => text["A list of voters was downloaded"],
         ApprovedAct.AnnulBallot => text["A ballot was left out"],
+        ApprovedAct.ImportRegister => text["A register was put to use"],
     };
 
     public static string What(this IStringLocalizer<Words> text, ApprovedAct act, Particulars asked, Round round) => act switch
@@ -49,6 +51,7 @@ static class ApprovalWords
         ApprovedAct.DestroyKey => text["The key that could still connect ballots of “{0}” with voters is destroyed. That cannot be undone. After that nobody can find out how anybody voted.", round.Title],
         ApprovedAct.ExportVoters => text["Whoever asked can download names, e-mail addresses and postcodes of the people on the roll of “{0}”, for 7 days. The list does not say who has voted. Each download is written in the journal.", round.Title],
         ApprovedAct.AnnulBallot => text["One ballot in “{0}” is left out of the count: {1}. It stays in the log, marked. The voter is told. Nobody is shown what was chosen.", round.Title, text[Because(asked.Because!.Value)].Value],
+        ApprovedAct.ImportRegister => text["A register of {0} people was read in for “{1}”. From now on they can prove by it that they may vote. It holds no names, birthdays or addresses, only what they were hashed to.", asked.People!, round.Title],
     };
 
     public static string Because(RollReason reason) => reason switch

@@ -22,7 +22,7 @@ public sealed class BallotController(PbContext db, PollingStation station, Ballo
     [HttpGet]
     public async Task<IActionResult> Show(string slug, string?[] p, CancellationToken cancel)
     {
-        if (await station.StandingAsync(slug, User.Id(), cancel) is not { } standing)
+        if (await station.StandingAsync(slug, HttpContext.Elector(), cancel) is not { } standing)
             return NotFound();
         return standing.Door switch
         {
@@ -36,7 +36,7 @@ public sealed class BallotController(PbContext db, PollingStation station, Ballo
     [HttpGet("edit")]
     public async Task<IActionResult> Edit(string slug, [FromQuery(Name = "kept")] string? sealedChoices, CancellationToken cancel)
     {
-        if (await station.StandingAsync(slug, User.Id(), cancel) is not { } standing)
+        if (await station.StandingAsync(slug, HttpContext.Elector(), cancel) is not { } standing)
             return NotFound();
         if (!standing.MayCast)
             return Redirect(BallotPaths.Ballot(standing.Round.Slug));
@@ -56,7 +56,7 @@ public sealed class BallotController(PbContext db, PollingStation station, Ballo
             return BadRequest();
         if (await busy.FindAsync(slug, cancel) is not { } round)
             return NotFound();
-        if (await station.VoterAsync(User.Id(), cancel) is not { } voter || string.IsNullOrEmpty(form.Submission)
+        if (await station.VoterAsync(round, HttpContext.Elector(), cancel) is not { } voter || string.IsNullOrEmpty(form.Submission)
             || !await antiforgery.IsRequestValidAsync(HttpContext))
             return ToCheck(round, form);
 
@@ -83,14 +83,14 @@ public sealed class BallotController(PbContext db, PollingStation station, Ballo
     async Task<IActionResult> NotTakenAsync(string slug, CancellationToken cancel)
     {
         Response.StatusCode = StatusCodes.Status409Conflict;
-        return View("NotTaken", await station.StandingAsync(slug, User.Id(), cancel));
+        return View("NotTaken", await station.StandingAsync(slug, HttpContext.Elector(), cancel));
     }
 
     async Task<IActionResult> ChangedElsewhereAsync(string slug, BallotForm form, CancellationToken cancel)
     {
         Response.StatusCode = StatusCodes.Status409Conflict;
         ModelState.Clear();
-        var standing = (await station.StandingAsync(slug, User.Id(), cancel))!;
+        var standing = (await station.StandingAsync(slug, HttpContext.Elector(), cancel))!;
         return View("ChangedElsewhere", new CheckPage(standing, form.Numbers(), kept.Seal(standing.Round.Id, form.Numbers()))
         {
             InTheBox = await OwnAsync(standing, cancel),
@@ -112,7 +112,7 @@ public sealed class BallotController(PbContext db, PollingStation station, Ballo
                 select new BallotPage.Row(line.Number, line.Title, line.Price, places.GetValueOrDefault(line.Number, ""), chosen.Contains(line.Number))])
         {
             WhyNot = whyNot,
-            SignedIn = User.Id() is not null,
+            SignedIn = standing.ByCode || User.Id() is not null,
             Turnout = await box.TurnoutAsync(standing.Round, cancel),
         });
     }

@@ -4,6 +4,7 @@ using PB.Ballots;
 using PB.Data;
 using PB.Roll;
 using PB.Web.People;
+using PB.Web.Roll;
 
 namespace PB.Web.Ballots;
 
@@ -21,7 +22,7 @@ public sealed class CheckController(PbContext db, PollingStation station, Ballot
         if (await station.RoundAsync(slug, cancel) is not { } round)
             return NotFound();
         // For the figure of those who began and did not send it.
-        if (await station.VoterAsync(User.Id(), cancel) is { } voter)
+        if (await station.VoterAsync(round, HttpContext.Elector(), cancel) is { } voter)
             await db.NoteStartAsync(round.Id, voter.Id, cancel);
         return Redirect(BallotPaths.Check(round.Slug, kept.Seal(round.Id, form.Numbers())));
     }
@@ -29,20 +30,33 @@ public sealed class CheckController(PbContext db, PollingStation station, Ballot
     [HttpGet]
     public async Task<IActionResult> Show(string slug, [FromQuery(Name = "kept")] string? sealedChoices, CancellationToken cancel)
     {
-        if (await station.StandingAsync(slug, User.Id(), cancel) is not { } standing)
+        if (await station.StandingAsync(slug, HttpContext.Elector(), cancel) is not { } standing)
             return NotFound();
         if (!standing.MayCast)
             return Redirect(BallotPaths.Ballot(standing.Round.Slug));
         var numbers = kept.Open(standing.Round.Id, sealedChoices);
         if (standing.Paper!.WhyRefused(numbers) is not null)
             return Redirect(BallotPaths.Change(standing.Round.Slug, kept.Seal(standing.Round.Id, numbers)));
-        if (User.Id() is null)
-            return Challenge();
-        if (standing.WhyNot is RollRefusal.AddressNotConfirmed)
-            return Redirect(BallotPaths.Address(BallotPaths.Check(standing.Round.Slug, sealedChoices)));
+        if (NextProof(standing, sealedChoices) is { } proof)
+            return proof;
         if (await IsInTheBoxAsync(standing, numbers, cancel))
             return Redirect(BallotPaths.Receipt(standing.Round.Slug));
         return View(new CheckPage(standing, numbers, kept.Seal(standing.Round.Id, numbers)));
+    }
+
+    // What somebody has still to tell before the ballot can go in; the choices come back with them.
+    IActionResult? NextProof(Standing standing, string? sealedChoices)
+    {
+        var (slug, here) = (standing.Round.Slug, BallotPaths.Check(standing.Round.Slug, sealedChoices));
+        if (standing.Voter is null && User.Id() is null)
+            return standing.Round.Eligibility.IsPlain ? Challenge() : Redirect(RollPaths.Roll(slug, here));
+        return standing.WhyNot switch
+        {
+            RollRefusal.AddressNotConfirmed => Redirect(BallotPaths.Address(here)),
+            RollRefusal.NotProven => Redirect(RollPaths.Roll(slug, here)),
+            RollRefusal.AreaNotChosen => Redirect(RollPaths.Declaration(slug, here)),
+            _ => null,
+        };
     }
 
     async Task<bool> IsInTheBoxAsync(Standing standing, IReadOnlyList<int> numbers, CancellationToken cancel) =>

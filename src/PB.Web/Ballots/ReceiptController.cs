@@ -4,10 +4,11 @@ using PB.Ballots;
 using PB.Data;
 using PB.Roll;
 using PB.Web.People;
+using PB.Web.Roll;
 
 namespace PB.Web.Ballots;
 
-[Authorize]
+[AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [Route("/rounds/{slug}/ballot/receipt")]
 public sealed class ReceiptController(PbContext db, PollingStation station, BallotBox box, BallotSlot slot) : Controller
@@ -15,8 +16,10 @@ public sealed class ReceiptController(PbContext db, PollingStation station, Ball
     [HttpGet]
     public async Task<IActionResult> Show(string slug, CancellationToken cancel)
     {
-        if (await station.StandingAsync(slug, User.Id(), cancel) is not { } standing)
+        if (await station.StandingAsync(slug, HttpContext.Elector(), cancel) is not { } standing)
             return NotFound();
+        if (standing.Voter is null && User.Id() is null)
+            return Challenge();
         if (standing is not { Mark: not null, Voter: { } voter, Round.CancelledAt: null })
             return Redirect(BallotPaths.Ballot(standing.Round.Slug));
         var own = await box.OwnAsync(voter, standing.Round, cancel);

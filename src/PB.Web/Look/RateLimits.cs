@@ -10,7 +10,7 @@ namespace PB.Web.Look;
 /// <summary>How often one address may knock at the doors that can be guessed at. Casting a ballot is not among them: schools and libraries share an address.</summary>
 static class RateLimits
 {
-    public const string Receipts = "receipts", SignIns = "sign-ins", Accounts = "accounts";
+    public const string Receipts = "receipts", SignIns = "sign-ins", Accounts = "accounts", Codes = "codes";
 
     public static void AddRateLimits(this WebApplicationBuilder builder)
     {
@@ -21,6 +21,7 @@ static class RateLimits
             limits.OnRejected = SayWhen;
             limits.AddPolicy(Receipts, http => Limit(http, [], 30, TimeSpan.FromMinutes(1)));
             limits.AddPolicy(SignIns, http => Limit(http, shared, 10, TimeSpan.FromMinutes(1)));
+            limits.AddPolicy(Codes, http => Limit(http, shared, 20, TimeSpan.FromMinutes(1)));
             limits.AddPolicy(Accounts, http => Limit(http, shared, 10, TimeSpan.FromHours(1)));
         });
         builder.Services.Configure<ForwardedHeadersOptions>(options =>

@@ -34,6 +34,7 @@ public sealed class SignInController(PasswordDoor door, SignInManager<Person> se
     public async Task<IActionResult> Destroy()
     {
         await session.SignOutAsync();
+        Response.Cookies.Delete(PB.Web.Roll.CodeSession.Cookie);
         Response.Headers["Clear-Site-Data"] = "\"cookies\", \"storage\"";
         return Redirect("/");
     }

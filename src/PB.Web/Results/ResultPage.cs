@@ -1,5 +1,6 @@
 using PB.Ballots;
 using PB.Results;
+using PB.Roll;
 using PB.Rounds;
 using PB.Tally;
 using PB.Web.Look;
@@ -14,6 +15,12 @@ public sealed record ResultPage(Round Round, Result Result, ResultDocument Docum
 
     /// <summary>How much of the ballots the pack holds; null while it is not made.</summary>
     public int? PackLevel { get; init; }
+
+    /// <summary>How many proved who they are in which way, rounded, and not told where it would show a small group.</summary>
+    public IReadOnlyList<ToldCount> Proofs { get; init; } = [];
+
+    /// <summary>The ballots on whose voters two people decided.</summary>
+    public ProvisionalFigures Provisionals { get; init; } = new(0, 0);
 
     // A longer chart would be a wall; the table has them all.
     const int MostBars = 30;

@@ -5,6 +5,7 @@ using PB.Ballots;
 using PB.Data;
 using PB.People;
 using PB.Results;
+using PB.Roll;
 using PB.Rounds;
 using PB.Web.People;
 using PB.Web.Rounds;
@@ -25,6 +26,8 @@ public sealed class ResultReading(PbContext db, BallotGate gate, IAuthorizationS
             Standing = await ResultStanding.ReadAsync(db, round, result, clock.GetUtcNow(), cancel),
             Head = await db.NewestHeadAsync(round.Id, cancel),
             PackLevel = await db.Packs.Where(pack => pack.RoundId == round.Id && pack.Version == result.Version).Select(pack => (int?)pack.Level).SingleOrDefaultAsync(cancel),
+            Proofs = await db.AssurancesAsync(round.Id, cancel),
+            Provisionals = await db.ProvisionalFiguresAsync(round.Id, cancel),
             MayAnswer = await MayAnswerAsync(user, round),
         };
     }

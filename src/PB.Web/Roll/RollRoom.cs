@@ -1,3 +1,4 @@
+using PB.Neighbourhoods;
 using PB.Roll;
 
 namespace PB.Web.Roll;
@@ -8,5 +9,9 @@ static class RollRoom
     {
         builder.Services.AddSingleton<Sightings>();
         builder.Services.AddHostedService<WriteSightings>();
+        builder.Services.AddScoped<PostcodeDirectory>();
+        builder.Services.AddSingleton<CodeSession>();
+        builder.Services.AddScoped<RollBook>().AddScoped<Register>().AddScoped<LetterCodes>().AddScoped<Vouching>().AddScoped<ProvisionalDesk>();
+        builder.Services.AddScoped<RollDoor>().AddScoped<RollDeskTools>().AddScoped<LetterPress>();
     }
 }

@@ -25,7 +25,7 @@ public sealed class ActLetters(PbContext db, SiteAddress site, IStringLocalizer<
         ApprovedAct.Recount => "The ballots of “{0}” were counted again",
         ApprovedAct.CloseEarly => "Voting in “{0}” closes earlier",
         ApprovedAct.Extend => "Voting in “{0}” stays open longer",
-        ApprovedAct.DestroyKey or ApprovedAct.ExportVoters or ApprovedAct.AnnulBallot => null,
+        ApprovedAct.DestroyKey or ApprovedAct.ExportVoters or ApprovedAct.AnnulBallot or ApprovedAct.ImportRegister => null,
     };
 
     async Task WriteToFollowersAsync(Round round, ApprovalRequest request, string subject)

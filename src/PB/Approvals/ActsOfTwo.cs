@@ -29,6 +29,7 @@ public sealed class ActsOfTwo(PbContext db, RoundKeys keys, Tellers tellers, Act
             ApprovedAct.AnnulBallot when round.CountedAt is not null => RecountAsync(round, request),
             ApprovedAct.ChangeRules => StartAnewAsync(round, request, by),
             ApprovedAct.DestroyKey => DestroyKeyAsync(round),
+            ApprovedAct.ImportRegister => ApplyRegisterAsync(request),
             _ => Task.CompletedTask,
         });
         await letters.WriteAsync(round, request);
@@ -56,6 +57,10 @@ public sealed class ActsOfTwo(PbContext db, RoundKeys keys, Tellers tellers, Act
         db.Add(round.Clone(round.Title, slug, request.RequestedBy, now));
         db.Journal.Add(new JournalEntry(by.Id, "Began a new draft in the place of an annulled round", $"rounds/{slug}", $"From rounds/{round.Slug}", now));
     }
+
+    // A register that was replaced since makes way: the database then says that nothing is there.
+    Task<int> ApplyRegisterAsync(ApprovalRequest request) =>
+        db.Database.ExecuteSqlAsync($"select register.apply_import({Particulars.Read(request.Particulars).Import}, {request.RoundId})");
 
     // The file goes before the record is kept: if it cannot go, nothing says that it did.
     async Task DestroyKeyAsync(Round round)

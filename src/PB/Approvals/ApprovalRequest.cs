@@ -50,6 +50,9 @@ public enum ApprovedAct
     DestroyKey,
     ExportVoters,
     AnnulBallot,
+
+    /// <summary>Asked for by reading a register in, and not by its own form.</summary>
+    ImportRegister,
 }
 
 /// <summary>What the second person said.</summary>

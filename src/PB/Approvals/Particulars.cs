@@ -22,6 +22,11 @@ public sealed record Particulars
     /// <summary>Why a ballot should not have been cast.</summary>
     public RollReason? Because { get; init; }
 
+    /// <summary>Which register was read in, and how many people it has.</summary>
+    public Guid? Import { get; init; }
+
+    public int? People { get; init; }
+
     public static Particulars Read(string json) => JsonSerializer.Deserialize<Particulars>(json, Layout)!;
 
     public string Text() => JsonSerializer.Serialize(this, Layout);

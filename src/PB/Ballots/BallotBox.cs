@@ -16,14 +16,14 @@ public sealed class BallotBox(PbContext db, BallotGate gate, BallotSlot slot, Ti
         if (await gate.PaperToCastAsync(round, cancel) is not { } paper)
             return BallotRefusal.NotOpenYet;
 
-        var (whyNot, area) = await db.PlaceOnTheRollAsync(round, voter, cancel);
-        if (whyNot is not null)
+        var place = await db.PlaceOnTheRollAsync(round, voter, cancel);
+        if (place.WhyNot is not null)
             return await IsOverAsync(round, cancel) ? BallotRefusal.Closed : BallotRefusal.NotEligible;
         if (paper.WhyRefused(entry.Numbers) is { } refusal)
             return await IsOverAsync(round, cancel) ? BallotRefusal.Closed : await IsFinalAsync(voter, round, paper, cancel) ? BallotRefusal.AlreadyVoted : refusal;
 
         // The key of a certified round is destroyed; a form that comes then is long too late.
-        var outcome = slot.HasKey(round) ? await slot.DropInAsync(voter, round, entry, area.ToString(), cancel) : "closed";
+        var outcome = slot.HasKey(round) ? await slot.DropInAsync(voter, round, entry, place, cancel) : "closed";
         return outcome switch
         {
             "accepted" or "replayed" => null,

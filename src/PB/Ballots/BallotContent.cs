@@ -39,6 +39,9 @@ public sealed record BallotFields(string Choices, string Area, string Class)
     /// <summary>By the voter's own word.</summary>
     public const string Declared = "declared";
 
+    /// <summary>By nobody yet: people decide whether it counts.</summary>
+    public const string Provisional = "provisional";
+
     /// <summary>By another system, which is not known to this one.</summary>
     public const string Imported = "imported";
 }

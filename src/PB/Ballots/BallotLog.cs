@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PB.Data;
+using PB.Roll;
 using PB.Tally.Log;
 
 namespace PB.Ballots;
@@ -40,12 +41,20 @@ public sealed class BallotLog(PbContext db, RoundKeys keys)
         return grew;
     }
 
-    /// <summary>Takes in all that waits, ends the log and lets the round be counted. Inside the caller's transaction; the round is closed.</summary>
+    /// <summary>Takes in all that waits, ends the log and lets the round be counted; all but the first waits while people decide on provisional ballots.
+    /// Inside the caller's transaction; the round is closed.</summary>
     public async Task EndAsync(Guid round, CancellationToken cancel)
     {
         await BeginAsync(round, cancel);
         using var signer = await SignerAsync(round, cancel);
+        if (await db.WaitForPeopleAsync(round, cancel))
+        {
+            await SignAsync(round, signer, all: true, cancel);
+            return;
+        }
+
         await db.Database.ExecuteSqlAsync($"select ballotbox.seal({round}, true)", cancel);
+        await db.LeaveOutProvisionalsAsync(round, keys, cancel);
         await db.Database.ExecuteSqlAsync($"select ballotbox.end_log({round})", cancel);
         await SignAsync(round, signer, all: true, cancel);
         await db.Database.ExecuteSqlAsync($"select rnd.seal_round({round})", cancel);

@@ -15,11 +15,12 @@ public sealed class BallotSlot(PbContext db, RoundKeys keys, BallotNotices notic
 
     /// <summary>One statement, one round trip, its own transaction: nothing may be wrapped around it that changes the isolation level.</summary>
     /// <returns>The outcome, as <c>ballotbox.cast_ballot</c> names it.</returns>
-    public async Task<string> DropInAsync(Voter voter, Round round, BallotEntry entry, string area, CancellationToken cancel)
+    public async Task<string> DropInAsync(Voter voter, Round round, BallotEntry entry, PlaceOnTheRoll place, CancellationToken cancel)
     {
         var key = keys.Open(round.Id);
         var content = BallotContent.Write(entry.Numbers);
-        var leaf = BallotContent.Leaf(round.Id, VoterTag.Compute(key, round.Id, voter.Id), entry.Replaces + 1, new(content, area, BallotFields.Declared));
+        var area = place.Area == default ? "" : place.Area.ToString();
+        var leaf = BallotContent.Leaf(round.Id, VoterTag.Compute(key, round.Id, voter.Id), entry.Replaces + 1, new(content, area, place.Class));
         var (tag, nonce, hash) = (leaf.Tag.ToArray(), leaf.Nonce.ToArray(), leaf.Hash());
         var submission = SHA256.HashData(Encoding.UTF8.GetBytes(entry.Submission));
         // The tag is in it, so that one person's form is no use to another, and equal choices do not look equal.

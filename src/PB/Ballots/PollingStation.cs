@@ -9,15 +9,15 @@ namespace PB.Ballots;
 public sealed class PollingStation(PbContext db, BallotGate gate, BallotBox box, TimeProvider clock)
 {
     /// <returns>Null when there is no such round, or it is not announced.</returns>
-    public async Task<Standing?> StandingAsync(string slug, Guid? person, CancellationToken cancel)
+    public async Task<Standing?> StandingAsync(string slug, Elector elector, CancellationToken cancel)
     {
         if (await RoundAsync(slug, cancel) is not { } round)
             return null;
-        var voter = await VoterAsync(person, cancel);
-        var standing = new Standing(round, await gate.PaperAsync(round, cancel), voter, clock.GetUtcNow());
-        return standing.Paper is null || person is null ? standing : standing with
+        var voter = await VoterAsync(round, elector, cancel);
+        var standing = new Standing(round, await gate.PaperAsync(round, cancel), voter, clock.GetUtcNow()) { ByCode = voter is not null && elector.HasCodeFor(round.Id) };
+        return standing.Paper is null || voter is null && elector.Person is null ? standing : standing with
         {
-            WhyNot = await db.WhyMayNotVoteAsync(round, voter, cancel),
+            Place = await db.PlaceOnTheRollAsync(round, voter, cancel),
             Mark = voter is null ? null : await box.MarkAsync(voter, round, cancel),
         };
     }
@@ -26,6 +26,9 @@ public sealed class PollingStation(PbContext db, BallotGate gate, BallotBox box,
         db.Rounds.AsNoTracking().Include(round => round.Neighbourhoods).Include(round => round.Pot)
             .SingleOrDefaultAsync(round => round.Slug == slug && round.AnnouncedAt != null, cancel);
 
-    public async Task<Voter?> VoterAsync(Guid? person, CancellationToken cancel) =>
-        person is null ? null : await db.Voters.AsNoTracking().SingleOrDefaultAsync(voter => voter.PersonId == person, cancel);
+    /// <summary>Who votes here: whoever the code of this round stands for, else the person of the account.</summary>
+    public async Task<Voter?> VoterAsync(Round round, Elector elector, CancellationToken cancel) =>
+        elector.Codes.TryGetValue(round.Id, out var code) && await db.VoterOfCodeAsync(code, cancel) is { } byCode ? byCode
+        : elector.Person is { } person ? await db.Voters.AsNoTracking().SingleOrDefaultAsync(voter => voter.PersonId == person, cancel)
+        : null;
 }

@@ -11,6 +11,10 @@ public sealed class RoundKeys(string folder)
     /// <summary>The round's secret key, made now if nobody made it before.</summary>
     public byte[] OpenOrMake(Guid round) => Read(PathOf(round), () => RandomNumberGenerator.GetBytes(32));
 
+    /// <summary>A secret key that is no round's, made now if nobody made it before.</summary>
+    /// <param name="purpose">What it is for, in small letters.</param>
+    public byte[] OpenOrMake(string purpose) => Read(Path.Combine(folder, $"{purpose}.key"), () => RandomNumberGenerator.GetBytes(32));
+
     public byte[] Open(Guid round) => File.ReadAllBytes(PathOf(round));
 
     /// <summary>Whether the round's secret key is still here.</summary>

@@ -6,8 +6,14 @@ namespace PB.Ballots;
 /// <summary>Where somebody stands with a round's ballot at one moment; a visitor has no <see cref="Voter"/>.</summary>
 public sealed record Standing(Round Round, BallotPaper? Paper, Voter? Voter, DateTimeOffset Now)
 {
-    /// <summary>Why this person may not vote; null for those who may, and for visitors, of whom nothing is known.</summary>
-    public RollRefusal? WhyNot { get; init; }
+    /// <summary>Where this person is on the roll; null for visitors, of whom nothing is known.</summary>
+    public PlaceOnTheRoll? Place { get; init; }
+
+    /// <summary>Whether it is by a code that they vote, and not by an account.</summary>
+    public bool ByCode { get; init; }
+
+    /// <summary>Why this person may not vote; null for those who may, and for visitors.</summary>
+    public RollRefusal? WhyNot => Place?.WhyNot;
 
     public Mark? Mark { get; init; }
 
@@ -18,7 +24,7 @@ public sealed record Standing(Round Round, BallotPaper? Paper, Voter? Voter, Dat
         { Paper: null } => BallotDoor.NotOpenYet,
         { Paper.ClosesAt: var closes } when Now >= closes => BallotDoor.Closed,
         { Paper.Projects.Length: 0 } => BallotDoor.NothingToVoteOn,
-        { WhyNot: not (null or RollRefusal.AddressNotConfirmed) } => BallotDoor.NotEligible,
+        { WhyNot: not (null or RollRefusal.AddressNotConfirmed or RollRefusal.NotProven or RollRefusal.AreaNotChosen) } => BallotDoor.NotEligible,
         { Mark: not null } => BallotDoor.Voted,
         _ => BallotDoor.Open,
     };

@@ -30,6 +30,13 @@ public sealed class PbContext(DbContextOptions<PbContext> options)
     public DbSet<ProposalPhoto> ProposalPhotos => Set<ProposalPhoto>();
     public DbSet<ScreeningDecision> ScreeningDecisions => Set<ScreeningDecision>();
     public DbSet<Voter> Voters => Set<Voter>();
+    public DbSet<RollEntry> RollEntries => Set<RollEntry>();
+    public DbSet<RegisterImport> RegisterImports => Set<RegisterImport>();
+    public DbSet<RegisterPerson> RegisterPeople => Set<RegisterPerson>();
+    public DbSet<CodeBatch> CodeBatches => Set<CodeBatch>();
+    public DbSet<LetterCode> LetterCodes => Set<LetterCode>();
+    public DbSet<ProvisionalVoter> ProvisionalVoters => Set<ProvisionalVoter>();
+    public DbSet<PostcodePosition> PostcodePositions => Set<PostcodePosition>();
     public DbSet<RoundFollower> RoundFollowers => Set<RoundFollower>();
     public DbSet<Result> Results => Set<Result>();
     public DbSet<Pack> Packs => Set<Pack>();

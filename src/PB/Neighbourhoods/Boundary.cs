@@ -9,6 +9,24 @@ public sealed record Boundary(IReadOnlyList<IReadOnlyList<Position>> Rings, stri
 {
     public const int MostPositions = 50_000;
 
+    /// <summary>Whether a point lies inside: an odd number of outlines lies between it and the far west.</summary>
+    public bool Contains(Position point) => Rings.Sum(ring => CrossingsOf(ring, point)) % 2 == 1;
+
+    static int CrossingsOf(IReadOnlyList<Position> ring, Position point)
+    {
+        var crossings = 0;
+        for (var i = 1; i < ring.Count; i++)
+        {
+            var (a, b) = (ring[i - 1], ring[i]);
+            if (a.Latitude > point.Latitude == b.Latitude > point.Latitude)
+                continue;
+            var longitude = a.Longitude + (point.Latitude - a.Latitude) / (b.Latitude - a.Latitude) * (b.Longitude - a.Longitude);
+            crossings += longitude < point.Longitude ? 1 : 0;
+        }
+
+        return crossings;
+    }
+
     /// <summary>Takes a Polygon, a MultiPolygon, a Feature that has one, or a FeatureCollection with one such Feature.</summary>
     public static BoundaryRefusal? Read(string text, out Boundary? boundary)
     {

@@ -6,15 +6,18 @@ namespace PB.Neighbourhoods;
 /// <summary>Questions about what lies inside what.</summary>
 public static class NeighbourhoodTree
 {
-    /// <summary>Every neighbourhood in which this postcode lies, with the larger ones around them.</summary>
-    public static Task<List<Guid>> AroundAsync(this PbContext db, Postcode postcode, CancellationToken cancel) =>
-        db.Database.SqlQuery<Guid>($"""
+    /// <summary>Every neighbourhood in which this postcode lies, with the larger ones around them. Where no list has it, the boundaries decide.</summary>
+    public static async Task<List<Guid>> AroundAsync(this PbContext db, Postcode postcode, CancellationToken cancel)
+    {
+        var listed = await db.Database.SqlQuery<Guid>($"""
             with recursive around as (
                 select neighbourhood_id as id from neighbourhood_postcodes where postcode = {postcode.Text}
                 union
                 select n.parent_id from neighbourhoods n join around on n.id = around.id where n.parent_id is not null)
             select id as "Value" from around
             """).ToListAsync(cancel);
+        return listed.Count > 0 ? listed : await db.BoundedAroundAsync(postcode, cancel);
+    }
 
     /// <summary>This neighbourhood and every one inside it.</summary>
     public static Task<List<Guid>> WithinAsync(this PbContext db, Guid neighbourhood, CancellationToken cancel) =>

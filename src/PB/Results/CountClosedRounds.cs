@@ -10,7 +10,8 @@ namespace PB.Results;
 /// <summary>Closes, seals and counts every round whose voting has ended and that has no count yet.</summary>
 /// <remarks>
 /// Three steps, a transaction each: whoever comes after a crash goes on at the step that was not done. The round is locked at each step and
-/// skipped when locked: twice, or on two machines at once, is the same as once.
+/// skipped when locked: twice, or on two machines at once, is the same as once. Where there are provisional ballots that nobody has decided on,
+/// the ballots are sealed in time, and the log is ended and counted a few days later at the latest.
 /// </remarks>
 public sealed class CountClosedRounds(PbContext db, BallotGate gate, BallotLog log, TimeProvider clock) : IJob
 {
@@ -28,14 +29,7 @@ public sealed class CountClosedRounds(PbContext db, BallotGate gate, BallotLog l
     async Task<bool> StepAsync(CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-
-        // Filter, order and limit stay inside the SQL: composed outside, PostgreSQL would lock every due round.
-        var due = await db.Database.SqlQuery<Guid>($"""
-            select id as "Value" from rounds
-            where announced_at is not null and cancelled_at is null and counted_at is null and voting_until <= rnd.clock() and not is_rehearsal
-            order by voting_until limit 1 for update skip locked
-            """).ToListAsync(cancel);
-        if (due is not [var id])
+        if (await DueAsync(cancel) is not [var id])
             return false;
 
         var round = await db.Rounds.Include(r => r.Pot).Include(r => r.Neighbourhoods).SingleAsync(r => r.Id == id, cancel);
@@ -51,6 +45,15 @@ public sealed class CountClosedRounds(PbContext db, BallotGate gate, BallotLog l
         await transaction.CommitAsync(cancel);
         return true;
     }
+
+    // Filter, order and limit stay inside the SQL: composed outside, PostgreSQL would lock every due round.
+    Task<List<Guid>> DueAsync(CancellationToken cancel) =>
+        db.Database.SqlQuery<Guid>($"""
+            select id as "Value" from rounds
+            where announced_at is not null and cancelled_at is null and counted_at is null and voting_until <= rnd.clock() and not is_rehearsal
+              and not (ballotbox.is_sealed_whole(id) and register.waits_for_people(id))
+            order by voting_until limit 1 for update skip locked
+            """).ToListAsync(cancel);
 
     async Task<string> StateAsync(Guid round, CancellationToken cancel) =>
         (await db.Database.SqlQuery<string>($"""select state as "Value" from rnd.round where id = {round}""").ToListAsync(cancel)).Single();

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using PB.Ballots;
 using PB.Data;
 using PB.Neighbourhoods;
 using PB.Rounds;
@@ -7,29 +9,90 @@ namespace PB.Roll;
 /// <summary>Decides whether somebody may vote in a round: one reason, and always a next step.</summary>
 public static class RightToVote
 {
-    public static async Task<RollRefusal?> WhyMayNotVoteAsync(this PbContext db, Round round, Voter? voter, CancellationToken cancel) =>
-        (await db.PlaceOnTheRollAsync(round, voter, cancel)).WhyNot;
-
-    /// <summary>Why somebody may not vote, or for which neighbourhood of the round they do: the nearest one around their address.</summary>
-    public static async Task<(RollRefusal? WhyNot, Guid Area)> PlaceOnTheRollAsync(this PbContext db, Round round, Voter? voter, CancellationToken cancel)
+    /// <summary>Why somebody may not vote, or for which neighbourhood of the round they do and by what proof.</summary>
+    public static async Task<PlaceOnTheRoll> PlaceOnTheRollAsync(this PbContext db, Round round, Voter? voter, CancellationToken cancel)
     {
+        if (!round.Eligibility.IsPlain)
+            return await EntryOfAsync(db, round, voter, cancel) is { } proven ? await OfEntryAsync(db, round, proven, cancel) : new(RollRefusal.NotProven);
         if (voter?.DeclaredAt is null || !Postcode.TryParse(voter.Postcode, out var postcode))
-            return (RollRefusal.AddressNotConfirmed, default);
-        if (voter.Age < round.Eligibility.MinimumAge)
-            return (RollRefusal.TooYoung, default);
-        if (voter.Age > round.Eligibility.MaximumAge)
-            return (RollRefusal.TooOld, default);
+            return new(RollRefusal.AddressNotConfirmed);
 
-        var area = (await db.AroundAsync(postcode, cancel)).Find(place => round.Neighbourhoods.Any(part => part.NeighbourhoodId == place));
-        return area == default ? (RollRefusal.LivesElsewhere, area) : (null, area);
+        var place = new PlaceOnTheRoll(null) { Age = voter.Age, Postcode = postcode.Text };
+        if (WhyNotOfThatAge(round.Eligibility, voter.Age) is { } refusal)
+            return place with { WhyNot = refusal };
+        return await db.AreasAsync(round, postcode, cancel) switch
+        {
+            [] => place with { WhyNot = RollRefusal.LivesElsewhere },
+            [var only] => place with { Area = only },
+            // What was chosen for another address than today's is no choice any more.
+            var areas => await EntryOfAsync(db, round, voter, cancel) is { AreaId: { } chosen } entry && entry.Postcode == postcode.Text && areas.Contains(chosen)
+                ? place with { Area = chosen }
+                : place with { WhyNot = RollRefusal.AreaNotChosen },
+        };
     }
+
+    /// <summary>The neighbourhoods of the round that a postcode lies in, without those that have another of them inside.</summary>
+    public static async Task<IReadOnlyList<Guid>> AreasAsync(this PbContext db, Round round, Postcode postcode, CancellationToken cancel)
+    {
+        var around = await db.AroundAsync(postcode, cancel);
+        var areas = round.Neighbourhoods.Select(part => part.NeighbourhoodId).Where(around.Contains).ToList();
+        if (areas.Count < 2)
+            return areas;
+        var outer = new HashSet<Guid>();
+        foreach (var area in areas)
+            outer.UnionWith(await db.AroundAsync(area, cancel));
+        return [.. areas.Where(area => !outer.Contains(area)).Order()];
+    }
+
+    /// <summary>Why somebody of this age may not vote; null when they may, or when somebody else vouched for it.</summary>
+    public static RollRefusal? WhyNotOfThatAge(Eligibility eligibility, int? age) =>
+        age < eligibility.MinimumAge ? RollRefusal.TooYoung : age > eligibility.MaximumAge ? RollRefusal.TooOld : null;
+
+    static async Task<RollEntry?> EntryOfAsync(PbContext db, Round round, Voter? voter, CancellationToken cancel) =>
+        voter is null ? null : await db.RollEntries.AsNoTracking().SingleOrDefaultAsync(e => e.RoundId == round.Id && e.VoterId == voter.Id, cancel);
+
+    static async Task<PlaceOnTheRoll> OfEntryAsync(PbContext db, Round round, RollEntry entry, CancellationToken cancel)
+    {
+        var isRefused = entry.Way is RollWay.Provisional && await db.ProvisionalVoters
+            .AnyAsync(p => p.RoundId == round.Id && p.VoterId == entry.VoterId && p.ConfirmedAt != null && p.Decision == ProvisionalDecision.Refuse, cancel);
+        return new(isRefused ? RollRefusal.ProvisionalRefused : WhyNotOfThatAge(round.Eligibility, entry.Age))
+        {
+            Area = entry.AreaId ?? default,
+            Class = entry.Way.Class(),
+            Age = entry.Age,
+            Postcode = entry.Postcode,
+        };
+    }
+}
+
+/// <summary>Where somebody is on the roll of a round.</summary>
+/// <param name="WhyNot">Why they may not vote; null when they may.</param>
+public sealed record PlaceOnTheRoll(RollRefusal? WhyNot)
+{
+    public Guid Area { get; init; }
+
+    /// <summary>How they proved it, as the ballot's leaf commits to it.</summary>
+    public string Class { get; init; } = BallotFields.Declared;
+
+    public int? Age { get; init; }
+    public string? Postcode { get; init; }
+    public bool IsProvisional => Class == BallotFields.Provisional;
 }
 
 /// <summary>Why somebody may not vote in a round.</summary>
 public enum RollRefusal
 {
     AddressNotConfirmed,
+
+    /// <summary>The round asks for more than an address, and they have not given it.</summary>
+    NotProven,
+
+    /// <summary>Their postcode lies in two neighbourhoods of the round.</summary>
+    AreaNotChosen,
     TooYoung,
     TooOld,
     LivesElsewhere,
+
+    /// <summary>Two people decided that their provisional ballot does not count.</summary>
+    ProvisionalRefused,
 }

@@ -8,11 +8,13 @@ public sealed class Voter
 {
     Voter() { }
 
-    public Voter(Guid personId, DateTimeOffset now) => (Id, PersonId) = (Ids.New(now), personId);
+    /// <param name="personId">Whose account it is; null for whoever votes by a code.</param>
+    /// <param name="now">For the id.</param>
+    public Voter(Guid? personId, DateTimeOffset now) => (Id, PersonId) = (Ids.New(now), personId);
 
     public Guid Id { get; private set; }
 
-    /// <summary>Null for the voters of an imported election, of whom nothing is known.</summary>
+    /// <summary>Null for whoever votes by a code, and for the voters of an imported election, of whom nothing is known.</summary>
     public Guid? PersonId { get; private set; }
 
     public string? Postcode { get; private set; }

@@ -11,6 +11,8 @@ public sealed partial class Round
         var rehearsal = Clone(Title, $"rehearsal-{Ids.New(now):N}", ConfiguredBy, now);
         rehearsal.IsRehearsal = true;
         rehearsal.Schedule(new RoundCalendar { VotingFrom = now.AddHours(-1), VotingUntil = now.AddHours(1) });
+        // Made-up voters have an address and an age, and nothing to prove it with.
+        rehearsal.SetEligibility(new Eligibility { MinimumAge = Eligibility.MinimumAge, MaximumAge = Eligibility.MaximumAge, InWords = Eligibility.InWords });
         rehearsal.AnnounceImported(now);
         return rehearsal;
     }

@@ -27,9 +27,17 @@ sealed class RoundMapping : IEntityTypeConfiguration<Round>
             rules.Property(r => r.Ties).HasColumnName("tie_order");
             rules.Property(r => r.Rule).HasColumnName("counting_rule");
         });
-        builder.ComplexProperty(round => round.Eligibility, eligibility =>
-            eligibility.Property(e => e.InWords).HasColumnName("eligibility_in_words"));
+        builder.ComplexProperty(round => round.Eligibility, Configure);
         Join(builder);
+    }
+
+    static void Configure(ComplexPropertyBuilder<Eligibility> eligibility)
+    {
+        eligibility.Property(e => e.InWords).HasColumnName("eligibility_in_words");
+        eligibility.Property(e => e.Connections).HasMaxLength(80).HasDefaultValue(Connections.Lives).HasSentinel(Connections.Lives);
+        eligibility.Property(e => e.Proofs).HasMaxLength(80).HasDefaultValue(Proofs.Declaration).HasSentinel(Proofs.Declaration);
+        eligibility.Property(e => e.Membership).HasMaxLength(100);
+        eligibility.Ignore(e => e.OtherConnections).Ignore(e => e.OtherProofs);
     }
 
     static void Join(EntityTypeBuilder<Round> builder)

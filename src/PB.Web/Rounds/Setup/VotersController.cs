@@ -13,6 +13,10 @@ public sealed class VotersController(StepTools tools) : StepController<VotersFor
         MinimumAge = round.Eligibility.MinimumAge?.ToString(CultureInfo.InvariantCulture),
         MaximumAge = round.Eligibility.MaximumAge?.ToString(CultureInfo.InvariantCulture),
         InWords = round.Eligibility.InWords,
+        AgeOn = CivicDay.Written(round.Eligibility.AgeOn),
+        Membership = round.Eligibility.Membership,
+        Connections = [.. Enum.GetValues<Connections>().Where(one => round.Eligibility.Connections.HasFlag(one))],
+        Proofs = [.. Enum.GetValues<Proofs>().Where(one => round.Eligibility.Proofs.HasFlag(one))],
     };
 
     protected override Task<bool> WriteAsync(VotersForm form, Round round, DateTimeOffset now, CancellationToken cancel)
@@ -20,9 +24,37 @@ public sealed class VotersController(StepTools tools) : StepController<VotersFor
         var (youngest, oldest) = (Age(form.MinimumAge, nameof(form.MinimumAge)), Age(form.MaximumAge, nameof(form.MaximumAge)));
         if (oldest < youngest)
             Complain(nameof(form.MaximumAge), "The oldest age must not be less than the youngest, which is {0}", youngest!.Value);
+        if (!CivicDay.TryRead(form.AgeOn, out var day))
+            Complain(nameof(form.AgeOn), "Write a day, like 27 3 2027");
+        var (connections, proofs) = (Together(form), Proven(form));
         if (ModelState.IsValid)
-            round.SetEligibility(new Eligibility { MinimumAge = youngest, MaximumAge = oldest, InWords = form.InWords?.Trim() ?? "" });
+            round.SetEligibility(new Eligibility
+            {
+                MinimumAge = youngest,
+                MaximumAge = oldest,
+                AgeOn = youngest is null && oldest is null ? null : day,
+                InWords = form.InWords?.Trim() ?? "",
+                Membership = string.IsNullOrWhiteSpace(form.Membership) ? null : form.Membership.Trim(),
+                Connections = connections,
+                Proofs = proofs,
+            });
         return Task.FromResult(ModelState.IsValid);
+    }
+
+    Connections Together(VotersForm form)
+    {
+        if (form.Connections.Count == 0)
+            Complain(nameof(form.Connections), "Choose what connects a voter with the area");
+        return form.Connections.Aggregate((Connections)0, (all, one) => all | one);
+    }
+
+    Proofs Proven(VotersForm form)
+    {
+        if (form.Proofs.Count == 0)
+            Complain(nameof(form.Proofs), "Choose at least one way to prove it");
+        else if (form.Proofs.Contains(Proofs.School) && form.Proofs.Count > 1)
+            Complain(nameof(form.Proofs), "Pupils who vote by a school code tell nobody who they are. With another way beside it somebody could vote twice, so choose it alone");
+        return form.Proofs.Aggregate((Proofs)0, (all, one) => all | one);
     }
 
     int? Age(string? text, string field)
@@ -43,6 +75,16 @@ public sealed class VotersForm
 
     [StringLength(10, ErrorMessage = "Write an age from 5 to 120, or leave it empty")]
     public string? MaximumAge { get; set; }
+
+    [StringLength(20, ErrorMessage = "Write a day, like 27 3 2027")]
+    public string? AgeOn { get; set; }
+
+    [StringLength(100, ErrorMessage = "The name of the community can have up to 100 characters")]
+    public string? Membership { get; set; }
+
+    public List<Connections> Connections { get; set; } = [];
+
+    public List<Proofs> Proofs { get; set; } = [];
 
     [StringLength(500, ErrorMessage = "Who may vote can have up to 500 characters")]
     public string? InWords { get; set; }

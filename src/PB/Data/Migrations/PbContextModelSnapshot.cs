@@ -536,6 +536,30 @@ namespace PB.Data.Migrations
                     b.ToTable("neighbourhood_postcodes", (string)null);
                 });
 
+            modelBuilder.Entity("PB.Neighbourhoods.PostcodePosition", b =>
+                {
+                    b.Property<string>("Postcode")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("postcode");
+
+                    b.Property<double>("Latitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("latitude");
+
+                    b.Property<double>("Longitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("longitude");
+
+                    b.HasKey("Postcode")
+                        .HasName("pk_postcode_positions");
+
+                    b.ToTable("postcode_positions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_postcode_positions_on_the_globe", "latitude between -90 and 90 and longitude between -180 and 180");
+                        });
+                });
+
             modelBuilder.Entity("PB.Outbox.Message", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1063,6 +1087,386 @@ namespace PB.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("PB.Roll.CodeBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.Property<DateTimeOffset?>("VoidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("voided_at");
+
+                    b.Property<string>("VoidedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("voided_because");
+
+                    b.HasKey("Id")
+                        .HasName("pk_code_batches");
+
+                    b.HasIndex("AreaId")
+                        .HasDatabaseName("ix_code_batches_area_id");
+
+                    b.HasIndex("MadeBy")
+                        .HasDatabaseName("ix_code_batches_made_by");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_code_batches_round_id");
+
+                    b.ToTable("code_batches", "register", t =>
+                        {
+                            t.HasCheckConstraint("ck_code_batches_size", "size between 1 and 5000");
+
+                            t.HasCheckConstraint("ck_code_batches_voided_whole", "(voided_at is null) = (voided_because is null)");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Roll.LetterCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("integer")
+                        .HasColumnName("serial");
+
+                    b.Property<DateTimeOffset?>("VoidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("voided_at");
+
+                    b.Property<string>("VoidedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("voided_because");
+
+                    b.Property<Guid?>("VoterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("voter_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_codes");
+
+                    b.HasIndex("Digest")
+                        .IsUnique()
+                        .HasDatabaseName("ux_codes_digest");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_codes_round_id");
+
+                    b.HasIndex("VoterId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_codes_voter_id");
+
+                    b.HasIndex("BatchId", "Serial")
+                        .IsUnique()
+                        .HasDatabaseName("ux_codes_batch_id_serial");
+
+                    b.ToTable("codes", "register", t =>
+                        {
+                            t.HasCheckConstraint("ck_codes_hashed", "length(digest) = 32");
+
+                            t.HasCheckConstraint("ck_codes_voided_whole", "(voided_at is null) = (voided_because is null)");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Roll.ProvisionalVoter", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<Guid>("VoterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("voter_id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Because")
+                        .HasColumnType("text")
+                        .HasColumnName("because");
+
+                    b.Property<DateOnly?>("BornOn")
+                        .HasColumnType("date")
+                        .HasColumnName("born_on");
+
+                    b.Property<DateTimeOffset>("ClaimedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<Guid?>("Conflict")
+                        .HasColumnType("uuid")
+                        .HasColumnName("conflict");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("RoundId", "VoterId")
+                        .HasName("pk_provisional_voters");
+
+                    b.HasIndex("ConfirmedBy")
+                        .HasDatabaseName("ix_provisional_voters_confirmed_by");
+
+                    b.HasIndex("Conflict")
+                        .HasDatabaseName("ix_provisional_voters_conflict");
+
+                    b.HasIndex("DecidedBy")
+                        .HasDatabaseName("ix_provisional_voters_decided_by");
+
+                    b.HasIndex("VoterId")
+                        .HasDatabaseName("ix_provisional_voters_voter_id");
+
+                    b.ToTable("provisional_voters", "register", t =>
+                        {
+                            t.HasCheckConstraint("ck_provisional_voters_decided_whole", "(decision is null) = (reason is null) and (decision is null) = (decided_by is null) and (decision is null) = (decided_at is null)");
+
+                            t.HasCheckConstraint("ck_provisional_voters_forgotten", "confirmed_at is null or num_nonnulls(name, born_on, address, because) = 0");
+
+                            t.HasCheckConstraint("ck_provisional_voters_two_people", "confirmed_by is null or decided_by is not null and confirmed_by <> decided_by");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Roll.RegisterImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AppliedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("applied_at");
+
+                    b.Property<int>("Elsewhere")
+                        .HasColumnType("integer")
+                        .HasColumnName("elsewhere");
+
+                    b.Property<byte[]>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("file_hash");
+
+                    b.Property<int>("Known")
+                        .HasColumnType("integer")
+                        .HasColumnName("known");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_imports");
+
+                    b.HasIndex("MadeBy")
+                        .HasDatabaseName("ix_imports_made_by");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_imports_round_id");
+
+                    b.ToTable("imports", "register");
+                });
+
+            modelBuilder.Entity("PB.Roll.RegisterPerson", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<byte[]>("Digest")
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest");
+
+                    b.Property<int?>("Age")
+                        .HasColumnType("integer")
+                        .HasColumnName("age");
+
+                    b.Property<Guid?>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid?>("CodeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("code_id");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<byte[]>("NumberDigest")
+                        .HasColumnType("bytea")
+                        .HasColumnName("number_digest");
+
+                    b.Property<Guid?>("VoterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("voter_id");
+
+                    b.HasKey("RoundId", "Digest")
+                        .HasName("pk_people");
+
+                    b.HasIndex("AreaId")
+                        .HasDatabaseName("ix_people_area_id");
+
+                    b.HasIndex("CodeId")
+                        .HasDatabaseName("ix_people_code_id");
+
+                    b.HasIndex("ImportId")
+                        .HasDatabaseName("ix_people_import_id");
+
+                    b.HasIndex("VoterId")
+                        .HasDatabaseName("ix_people_voter_id");
+
+                    b.HasIndex("RoundId", "NumberDigest")
+                        .HasDatabaseName("ix_people_round_id_number_digest");
+
+                    b.HasIndex("RoundId", "VoterId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_people_round_id_voter_id");
+
+                    b.ToTable("people", "register", t =>
+                        {
+                            t.HasCheckConstraint("ck_people_hashed", "length(digest) = 32 and (number_digest is null or length(number_digest) = 32)");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Roll.RollEntry", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<Guid>("VoterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("voter_id");
+
+                    b.Property<int?>("Age")
+                        .HasColumnType("integer")
+                        .HasColumnName("age");
+
+                    b.Property<Guid?>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<string>("Connection")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("connection");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("Postcode")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("postcode");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("way");
+
+                    b.HasKey("RoundId", "VoterId")
+                        .HasName("pk_roll_entries");
+
+                    b.HasIndex("AreaId")
+                        .HasDatabaseName("ix_roll_entries_area_id");
+
+                    b.HasIndex("VoterId")
+                        .HasDatabaseName("ix_roll_entries_voter_id");
+
+                    b.ToTable("roll_entries", "register", t =>
+                        {
+                            t.HasCheckConstraint("ck_roll_entries_age", "age between 0 and 130");
+                        });
+                });
+
             modelBuilder.Entity("PB.Roll.RoundFollower", b =>
                 {
                     b.Property<Guid>("RoundId")
@@ -1456,6 +1860,18 @@ namespace PB.Data.Migrations
                         {
                             b1.IsRequired();
 
+                            b1.Property<DateOnly?>("AgeOn")
+                                .HasColumnType("date")
+                                .HasColumnName("age_on");
+
+                            b1.Property<string>("Connections")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasMaxLength(80)
+                                .HasColumnType("character varying(80)")
+                                .HasDefaultValue("Lives")
+                                .HasColumnName("connections");
+
                             b1.Property<string>("InWords")
                                 .IsRequired()
                                 .HasColumnType("text")
@@ -1465,9 +1881,22 @@ namespace PB.Data.Migrations
                                 .HasColumnType("integer")
                                 .HasColumnName("maximum_age");
 
+                            b1.Property<string>("Membership")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("membership");
+
                             b1.Property<int?>("MinimumAge")
                                 .HasColumnType("integer")
                                 .HasColumnName("minimum_age");
+
+                            b1.Property<string>("Proofs")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasMaxLength(80)
+                                .HasColumnType("character varying(80)")
+                                .HasDefaultValue("Declaration")
+                                .HasColumnName("proofs");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Rules", "PB.Rounds.Round.Rules#BallotRules", b1 =>
@@ -1815,6 +2244,161 @@ namespace PB.Data.Migrations
                         .HasForeignKey("RoundId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_anomalies_round_id");
+                });
+
+            modelBuilder.Entity("PB.Roll.CodeBatch", b =>
+                {
+                    b.HasOne("PB.Neighbourhoods.Neighbourhood", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_code_batches_area_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MadeBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_code_batches_made_by");
+
+                    b.HasOne("PB.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_code_batches_round_id");
+                });
+
+            modelBuilder.Entity("PB.Roll.LetterCode", b =>
+                {
+                    b.HasOne("PB.Roll.CodeBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_codes_batch_id");
+
+                    b.HasOne("PB.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_codes_round_id");
+
+                    b.HasOne("PB.Roll.Voter", null)
+                        .WithMany()
+                        .HasForeignKey("VoterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_codes_voter_id");
+                });
+
+            modelBuilder.Entity("PB.Roll.ProvisionalVoter", b =>
+                {
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_provisional_voters_confirmed_by");
+
+                    b.HasOne("PB.Roll.Voter", null)
+                        .WithMany()
+                        .HasForeignKey("Conflict")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_provisional_voters_conflict");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_provisional_voters_decided_by");
+
+                    b.HasOne("PB.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_provisional_voters_round_id");
+
+                    b.HasOne("PB.Roll.Voter", null)
+                        .WithMany()
+                        .HasForeignKey("VoterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_provisional_voters_voter_id");
+                });
+
+            modelBuilder.Entity("PB.Roll.RegisterImport", b =>
+                {
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MadeBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_imports_made_by");
+
+                    b.HasOne("PB.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_imports_round_id");
+                });
+
+            modelBuilder.Entity("PB.Roll.RegisterPerson", b =>
+                {
+                    b.HasOne("PB.Neighbourhoods.Neighbourhood", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_people_area_id");
+
+                    b.HasOne("PB.Roll.LetterCode", null)
+                        .WithMany()
+                        .HasForeignKey("CodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_people_code_id");
+
+                    b.HasOne("PB.Roll.RegisterImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_people_import_id");
+
+                    b.HasOne("PB.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_people_round_id");
+
+                    b.HasOne("PB.Roll.Voter", null)
+                        .WithMany()
+                        .HasForeignKey("VoterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_people_voter_id");
+                });
+
+            modelBuilder.Entity("PB.Roll.RollEntry", b =>
+                {
+                    b.HasOne("PB.Neighbourhoods.Neighbourhood", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_roll_entries_area_id");
+
+                    b.HasOne("PB.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_roll_entries_round_id");
+
+                    b.HasOne("PB.Roll.Voter", null)
+                        .WithMany()
+                        .HasForeignKey("VoterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_roll_entries_voter_id");
                 });
 
             modelBuilder.Entity("PB.Roll.RoundFollower", b =>

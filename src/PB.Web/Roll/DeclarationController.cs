@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using PB.Data;
+using PB.Roll;
+using PB.Rounds;
+using PB.Web.Ballots;
+using PB.Web.Look;
+using PB.Web.People;
+
+namespace PB.Web.Roll;
+
+/// <summary>Where somebody says what connects them with a round, and in which neighbourhood where there are several.</summary>
+[AllowAnonymous]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[Route("/rounds/{slug}/roll/declaration")]
+public sealed class DeclarationController(PbContext db, RollDoor door, IStringLocalizer<Words> text) : Controller
+{
+    [HttpGet]
+    public async Task<IActionResult> Edit(string slug, string? then, CancellationToken cancel)
+    {
+        var elector = HttpContext.Elector();
+        if (await door.RoundAsync(slug, cancel) is not { } round)
+            return NotFound();
+        if (elector.Person is null && !elector.HasCodeFor(round.Id))
+            return Challenge();
+        var voter = await door.VoterAsync(round, elector, cancel);
+        return await ShowAsync(round, new DeclarationForm { Then = Url.Local(then), Postcode = voter?.Postcode, Connection = OnlyOne(round) }, cancel);
+    }
+
+    [HttpPost]
+    public async Task<IActionResult> Update(string slug, DeclarationForm form, CancellationToken cancel)
+    {
+        form.Then = Url.Local(form.Then);
+        if (await door.RoundAsync(slug, cancel) is not { } round)
+            return NotFound();
+        if (await door.VoterAsync(round, HttpContext.Elector(), cancel) is not { } voter || !MayDeclare(round, voter))
+            return Challenge();
+        form.Connection ??= OnlyOne(round);
+        if (form.Read(round.Eligibility, ModelState) is not { } said)
+            return await ShowAsync(round, form, cancel);
+        switch (await door.Book.DeclareAsync(round, voter, said, cancel))
+        {
+            case RollAnswer.Entered:
+                TempData["Notice"] = text["Saved"].Value;
+                return Redirect(form.Then ?? BallotPaths.Ballot(slug));
+            case RollAnswer.TakenByAnother:
+                ModelState.Clear();
+                return View("/Roll/Provisional/New.cshtml", new ProvisionalForm
+                {
+                    Name = form.Name, BornOn = form.BornOn, Postcode = form.Postcode, Then = form.Then, Round = round, Why = RollAnswer.TakenByAnother,
+                });
+            case var answer:
+                ModelState.AddModelError(answer is RollAnswer.WhichArea ? nameof(form.Area) : nameof(form.Postcode), text.Sentence(answer));
+                return await ShowAsync(round, form, cancel);
+        }
+    }
+
+    // Whoever has a code says who they are; an account needs a round that takes its word.
+    static bool MayDeclare(Round round, Voter voter) => voter.PersonId is null || round.Eligibility.Proofs.HasFlag(Proofs.Declaration);
+
+    static Connections? OnlyOne(Round round) => int.IsPow2((int)round.Eligibility.Connections) ? round.Eligibility.Connections : null;
+
+    async Task<IActionResult> ShowAsync(Round round, DeclarationForm form, CancellationToken cancel)
+    {
+        form.Round = round;
+        await form.OfferAreasAsync(db, cancel);
+        return View("Edit", form);
+    }
+}
