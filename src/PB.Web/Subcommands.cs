@@ -2,6 +2,7 @@ using PB.Web.Data;
 using PB.Web.Demonstration;
 using PB.Web.Neighbourhoods;
 using PB.Web.People;
+using PB.Web.Proposals;
 using PB.Web.Roll;
 using PB.Web.Rounds;
 
@@ -15,6 +16,7 @@ static class Subcommands
         ["import"] = ElectionImportCommand.RunAsync,
         ["register"] = RegisterCommand.RunAsync,
         ["postcodes"] = PostcodesCommand.RunAsync,
+        ["proposals"] = ProposalsCommand.RunAsync,
         ["check"] = CheckCommand.RunAsync,
         ["migrate"] = (app, _) => Migration.RunAsync(app),
         ["create-administrator"] = CreateAdministrator.RunAsync,

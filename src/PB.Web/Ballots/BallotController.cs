@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using PB.Ballots;
 using PB.Data;
 using PB.Roll;
 using PB.Rounds;
 using PB.Web.People;
+using PB.Web.Proposals;
 using PB.Web.Roll;
+using Standing = PB.Ballots.Standing;
 
 namespace PB.Web.Ballots;
 
@@ -103,13 +104,12 @@ public sealed class BallotController(PbContext db, PollingStation station, Ballo
     async Task<IActionResult> SheetAsync(Standing standing, IReadOnlyList<int> chosen, BallotRefusal? whyNot, CancellationToken cancel)
     {
         var round = standing.Round.Id;
-        var places = await db.Proposals.Where(p => p.RoundId == round && p.Number != null)
-            .ToDictionaryAsync(p => p.Number!.Value, p => p.Place, cancel);
+        var origins = await ProjectOrigin.OfAllAsync(db, round, cancel);
         var order = ProjectOrder.Of(HttpContext);
         return View("Choose", new BallotPage(standing,
             [.. from line in standing.Paper!.Projects
                 orderby order(line.Number)
-                select new BallotPage.Row(line.Number, line.Title, line.Price, places.GetValueOrDefault(line.Number, ""), chosen.Contains(line.Number))])
+                select new BallotPage.Row(line.Number, line.Title, line.Price, origins.GetValueOrDefault(line.Number), chosen.Contains(line.Number))])
         {
             WhyNot = whyNot,
             SignedIn = standing.ByCode || User.Id() is not null,

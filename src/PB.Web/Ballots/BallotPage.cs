@@ -1,6 +1,8 @@
 using PB.Ballots;
 using PB.Rounds;
 using PB.Tally;
+using PB.Web.Proposals;
+using Standing = PB.Ballots.Standing;
 
 namespace PB.Web.Ballots;
 
@@ -19,5 +21,5 @@ public sealed record BallotPage(Standing Standing, IReadOnlyList<BallotPage.Row>
     public Money Cost => Paper.CostOf(Chosen.Select(row => row.Number));
     public bool IsKnapsack => Paper.Rules.Type is BallotType.Knapsack;
 
-    public sealed record Row(int Number, string Title, Money Price, string Place, bool Chosen);
+    public sealed record Row(int Number, string Title, Money Price, ProjectOrigin? Origin, bool Chosen);
 }

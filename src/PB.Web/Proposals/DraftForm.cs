@@ -4,7 +4,7 @@ using PB.Proposals;
 
 namespace PB.Web.Proposals;
 
-public sealed class DraftForm
+public class DraftForm : DetailsForm
 {
     [Display(Name = "What is your idea called?")]
     [StringLength(100, ErrorMessage = "Write the title in 100 characters or fewer")]
@@ -35,18 +35,21 @@ public sealed class DraftForm
     [StringLength(100, ErrorMessage = "Write the name in 100 characters or fewer")]
     public string? ProposerName { get; set; }
 
-    internal OwnIdea Idea { get; set; } = null!;
+    internal OwnIdea Idea { get; set { field = value; Round = value.Round; } } = null!;
 
-    internal static DraftForm Of(OwnIdea idea) => new()
+    internal static DraftForm Of(OwnIdea idea)
     {
-        Idea = idea,
-        Title = idea.Proposal.Title,
-        Description = idea.Proposal.Description,
-        Place = idea.Proposal.Place,
-        Latitude = idea.Proposal.Latitude?.ToString(CultureInfo.InvariantCulture),
-        Longitude = idea.Proposal.Longitude?.ToString(CultureInfo.InvariantCulture),
-        Estimate = idea.Proposal.Estimate is { } estimate ? Typed.Sum(estimate, idea.Round.Currency) : "",
-        WhoseIdea = idea.Proposal.Provenance,
-        ProposerName = idea.Proposal.ProposerName,
-    };
+        var form = new DraftForm { Idea = idea };
+        form.Fill(idea.Proposal, idea.Round.Currency);
+        return form;
+    }
+
+    internal void Fill(Proposal proposal, string currency)
+    {
+        (Title, Description, Place) = (proposal.Title, proposal.Description, proposal.Place);
+        Latitude = proposal.Latitude?.ToString(CultureInfo.InvariantCulture);
+        Longitude = proposal.Longitude?.ToString(CultureInfo.InvariantCulture);
+        Estimate = proposal.Estimate is { } estimate ? Typed.Sum(estimate, currency) : "";
+        (WhoseIdea, ProposerName) = (proposal.Provenance, proposal.ProposerName);
+    }
 }

@@ -18,7 +18,7 @@ sealed class DraftReading(ModelStateDictionary faults, IStringLocalizer<Words> t
         {
             Place = Typed.Line(form.Place),
             Spot = spot,
-            Provenance = form.WhoseIdea is Provenance.Group ? Provenance.Group : Provenance.Resident,
+            Provenance = form.WhoseIdea is Provenance.Group or Provenance.Organisation ? form.WhoseIdea.Value : Provenance.Resident,
             ProposerName = Typed.Line(form.ProposerName),
         };
     }

@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -45,7 +44,7 @@ public sealed class IdeaController(ProposalShelf shelf, DraftBook drafts, UserMa
         if (name.Length == 0) ModelState.AddModelError(nameof(form.Name), text["Write your name"]);
         if (email.Length == 0)
             ModelState.AddModelError(nameof(form.Email), text["Write your e-mail address"]);
-        else if (!MailAddress.TryCreate(email, out var address) || address.Address != email || !address.Host.Contains('.', StringComparison.Ordinal))
+        else if (!Typed.IsAddress(email))
             ModelState.AddModelError(nameof(form.Email), text["Write an e-mail address such as name@example.com"]);
         return (name, email);
     }

@@ -20,6 +20,11 @@ public sealed record ProposalCard
     public required string ProposerName { get; init; }
     public required bool TakenBack { get; init; }
 
+    /// <summary>Where it went, where it left the list otherwise than by being taken back.</summary>
+    public required Standing? Left { get; init; }
+
+    public required int Endorsements { get; init; }
+
     /// <summary>What the last check said; null where there was none.</summary>
     public required bool? Passed { get; init; }
 
@@ -39,6 +44,9 @@ public sealed record ProposalCard
         Provenance = proposal.Provenance,
         ProposerName = proposal.ProposerName,
         TakenBack = proposal.WithdrawnAt != null,
+        Left = proposal.MergedInto != null ? Standing.Merged : proposal.PassedOnAt != null ? Standing.PassedOn : (Standing?)null,
+        Endorsements = db.Proposals.Where(p => p.Id == proposal.Id || p.MergedInto == proposal.Id)
+            .SelectMany(p => db.Endorsements.Where(e => e.ProposalId == p.Id)).Select(e => e.PersonId).Distinct().Count(),
         Passed = proposal.Provenance == Provenance.Council || proposal.Provenance == Provenance.Imported
             ? true
             : db.ScreeningDecisions.Where(d => d.ProposalId == proposal.Id).OrderByDescending(d => d.DecidedAt).Select(d => (bool?)d.Eligible).FirstOrDefault(),

@@ -4,7 +4,7 @@ using PB.Data;
 using PB.Proposals;
 using PB.Rounds;
 using PB.Web.Delivery;
-using PB.Web.Screening;
+using PB.Web.People;
 
 namespace PB.Web.Proposals;
 
@@ -14,7 +14,7 @@ public sealed class ProposalLife(PbContext db, ProposalShelf shelf)
     public async Task<ProposalPage?> PageAsync(string slug, int number, ClaimsPrincipal user, CancellationToken cancel)
     {
         if (await shelf.RoundAsync(slug, cancel) is not { } round) return null;
-        if (await ProposalAsync(round.Id, number, cancel) is not { } proposal) return null;
+        if (await db.WholeProposals().AsNoTracking().SingleOrDefaultAsync(p => p.RoundId == round.Id && p.Number == number, cancel) is not { } proposal) return null;
 
         var stand = await shelf.StandAsync(round, cancel);
         var decisions = await DecisionsAsync(proposal.Id, cancel);
@@ -22,15 +22,17 @@ public sealed class ProposalLife(PbContext db, ProposalShelf shelf)
         {
             Round = round,
             Proposal = proposal,
-            Standing = stand.Of(number, proposal.WithdrawnAt is not null, Passed(proposal, decisions)),
+            Standing = WhereItWent(proposal) ?? stand.Of(number, proposal.WithdrawnAt is not null, Passed(proposal, decisions)),
+            Kin = await ProposalKin.ReadAsync(db, proposal, cancel),
             VotingHasOpened = stand.VotingHasOpened,
             PhotoAlts = await db.ProposalPhotos.Where(photo => photo.ProposalId == proposal.Id).OrderBy(photo => photo.Id).Select(photo => photo.AltText).ToListAsync(cancel),
             Decisions = decisions,
             Step = stand.Steps?.GetValueOrDefault(number),
             Delivery = await DeliveryAsync(proposal.Id, cancel),
             Map = await MapAsync(round, proposal, cancel),
-            IsOwn = ProposalPolicies.IsOwn(proposal, user),
-            MayScreen = ScreeningPolicies.MayScreen(user),
+            Voices = await ProposalVoices.ReadAsync(db, proposal, user.Id(), cancel),
+            Reader = user,
+            Now = shelf.Now,
         };
     }
 
@@ -45,6 +47,9 @@ public sealed class ProposalLife(PbContext db, ProposalShelf shelf)
          orderby decision.DecidedAt
          select new DecisionLine(decision.Eligible, criterion.Text, decision.Reason, decision.NextStep, decision.DecidedAt)).ToListAsync(cancel);
 
+    static Standing? WhereItWent(Proposal proposal) =>
+        proposal.MergedInto is not null ? Standing.Merged : proposal.PassedOnAt is not null ? Standing.PassedOn : null;
+
     static bool? Passed(Proposal proposal, List<DecisionLine> decisions) =>
         proposal.Provenance is Provenance.Council or Provenance.Imported || decisions.LastOrDefault()?.Eligible is true ? true
         : decisions.Count > 0 ? false : null;
@@ -53,8 +58,11 @@ public sealed class ProposalLife(PbContext db, ProposalShelf shelf)
         db.DeliveryUpdates.Where(update => update.ProposalId == proposal).OrderBy(update => update.At)
             .Select(update => new DeliveryLine(update.Stage, update.Note, update.Spent, update.At)).ToListAsync(cancel);
 
-    async Task<PlaceMap?> MapAsync(Round round, Proposal proposal, CancellationToken cancel) =>
-        proposal is { Latitude: { } latitude, Longitude: { } longitude }
-            ? PlaceMap.Of([new MapSpot(proposal.Number!.Value, proposal.Title, latitude, longitude)], await shelf.BoundariesAsync(round.Id, cancel))
-            : null;
+    async Task<PlaceMap?> MapAsync(Round round, Proposal proposal, CancellationToken cancel)
+    {
+        var spots = proposal.Places.Select(place => (place.Latitude, place.Longitude)).Prepend((proposal.Latitude, proposal.Longitude))
+            .Where(spot => spot.Latitude is not null)
+            .Select(spot => new MapSpot(proposal.Number!.Value, proposal.Title, spot.Latitude!.Value, spot.Longitude!.Value)).ToList();
+        return spots.Count == 0 ? null : PlaceMap.Of(spots, await shelf.BoundariesAsync(round.Id, cancel));
+    }
 }

@@ -1,7 +1,9 @@
+using System.Security.Claims;
 using PB.Proposals;
 using PB.Rounds;
 using PB.Tally;
 using PB.Web.Delivery;
+using PB.Web.Screening;
 
 namespace PB.Web.Proposals;
 
@@ -16,8 +18,17 @@ public sealed record ProposalPage
     public required Step? Step { get; init; }
     public required IReadOnlyList<DeliveryLine> Delivery { get; init; }
     public required PlaceMap? Map { get; init; }
-    public required bool IsOwn { get; init; }
-    public required bool MayScreen { get; init; }
+    public required ProposalVoices Voices { get; init; }
+
+    public required ProposalKin Kin { get; init; }
+
+    public required ClaimsPrincipal Reader { get; init; }
+    public required DateTimeOffset Now { get; init; }
+
+    public bool IsOwn => ProposalPolicies.IsOwn(Proposal, Reader);
+    public bool MayEndorse => ProposalPolicies.MayEndorse(Proposal, Round, Reader, Now);
+    public bool MayWriteForOthers => ProposalPolicies.MayWriteForOthers(Reader);
+    public bool MayScreen => ScreeningPolicies.MayScreen(Reader);
 
     public bool PriceWasSet => Proposal is { Price: { } price, Estimate: { } estimate } && price != estimate;
 }

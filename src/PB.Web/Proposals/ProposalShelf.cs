@@ -27,10 +27,7 @@ public sealed class ProposalShelf(PbContext db, TimeProvider clock)
         var stand = await StandAsync(round, cancel);
         var found = Matching(round.Id, query.Search).Select(ProposalCard.From(db));
         found = query.State is { } state ? Those(found, state, stand) : found;
-        var pages = Math.Max(1, (await found.CountAsync(cancel) + PerPage - 1) / PerPage);
-        var page = Math.Clamp(query.Page, 1, pages);
-        var cards = await found.OrderBy(card => card.Number).Skip((page - 1) * PerPage).Take(PerPage).ToListAsync(cancel);
-        var areas = await BoundariesAsync(round.Id, cancel);
+        var (cards, page, pages) = await PageOfAsync(found, query.Page, cancel);
         return new ProposalsPage
         {
             Round = round,
@@ -41,9 +38,25 @@ public sealed class ProposalShelf(PbContext db, TimeProvider clock)
             Page = page,
             Pages = pages,
             WhyNoIdeas = ProposalPolicies.WhyMayNotWrite(round, Now),
-            Map = PlaceMap.Of(
-                [.. from card in cards where card.Latitude is not null select new MapSpot(card.Number, card.Title, card.Latitude!.Value, card.Longitude!.Value)], areas),
+            Map = await ListMap.ReadAsync(db, round.Id, cards, cancel),
         };
+    }
+
+    // How many there are comes with the cards. Only a page behind the last one asks again.
+    static async Task<(List<ProposalCard> Cards, int Page, int Pages)> PageOfAsync(IQueryable<ProposalCard> found, int asked, CancellationToken cancel)
+    {
+        var page = Math.Max(1, asked);
+        var rows = await Rows(page).ToListAsync(cancel);
+        if (rows.Count == 0 && page > 1)
+        {
+            page = Math.Max(1, (await found.CountAsync(cancel) + PerPage - 1) / PerPage);
+            rows = await Rows(page).ToListAsync(cancel);
+        }
+
+        return ([.. rows.Select(row => row.Card)], page, rows.Count == 0 ? 1 : (rows[0].All + PerPage - 1) / PerPage);
+
+        IQueryable<ListedCard> Rows(int number) =>
+            found.OrderBy(card => card.Number).Skip((Math.Min(number, 10_000) - 1) * PerPage).Take(PerPage).Select(card => new ListedCard { Card = card, All = found.Count() });
     }
 
     public Task<List<string>> CriteriaAsync(Guid round, CancellationToken cancel) =>
@@ -74,8 +87,9 @@ public sealed class ProposalShelf(PbContext db, TimeProvider clock)
         {
             Standing.Waiting => cards.Where(card => !card.TakenBack && card.Passed == null && !late),
             Standing.OnTheBallot => cards.Where(card => !card.TakenBack && card.Passed == true),
-            Standing.NotOnTheBallot => cards.Where(card => card.TakenBack || card.Passed == false || (card.Passed == null && late)),
-            Standing.TakenBack => cards.Where(card => card.TakenBack),
+            Standing.NotOnTheBallot => cards.Where(card => (card.TakenBack && card.Left == null) || card.Passed == false || (card.Passed == null && late)),
+            Standing.TakenBack => cards.Where(card => card.TakenBack && card.Left == null),
+            Standing.Merged or Standing.PassedOn => cards.Where(card => card.Left == state),
             Standing.Funded => cards.Where(card => funded.Contains(card.Number)),
             Standing.NotFunded => cards.Where(card => counted && !card.TakenBack && card.Passed == true && !funded.Contains(card.Number)),
         };
@@ -91,3 +105,10 @@ public sealed class ProposalShelf(PbContext db, TimeProvider clock)
 
 /// <summary>What is asked of the list.</summary>
 public sealed record ListQuery(Standing? State, string? Search, int Page = 1);
+
+/// <summary>A card, and how many there are in all.</summary>
+sealed class ListedCard
+{
+    public required ProposalCard Card { get; init; }
+    public required int All { get; init; }
+}

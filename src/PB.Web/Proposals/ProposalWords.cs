@@ -19,7 +19,20 @@ static class ProposalWords
         ProposalRefusal.NotComplete => text["Something is still missing. Fill it in, then send your idea."],
         ProposalRefusal.TooManyPhotos => text["You have {0} photos already. Take one out before you add another.", ProposalDoors.MostPhotos],
         ProposalRefusal.VotingHasOpened => text["Voting has opened, so the list can no longer change. Ask the council if something is wrong."],
+        ProposalRefusal.TakenBack => text["Its proposer has taken this idea back, so nothing can be changed."],
+        ProposalRefusal.NothingChanged => text["Nothing is different yet. Change something, or go back."],
+        ProposalRefusal.TooManyCoProposers => text["You have asked {0} people already. Take one out before you ask another.", CoProposers.Most],
+        ProposalRefusal.NoSuchCode => text.NoSuchCode(),
+        ProposalRefusal.OwnProposal => text["This is your own idea. Others can endorse it."],
+        ProposalRefusal.NoSuchProposal => text["There is no other idea with this number on the list. Look at the list and write the number again."],
+        ProposalRefusal.MergingAlready => text["One of the two ideas is joining another already."],
+        ProposalRefusal.MergingDecided => text["This is decided already."],
+        ProposalRefusal.NobodyToAsk => text["We have no address of the person whose idea that is, so we cannot ask. Talk to the council."],
+        ProposalRefusal.AnsweredAlready => text["Somebody has answered it already. Their answer is on its page."],
     };
+
+    public static string NoSuchCode(this IStringLocalizer<Words> text) =>
+        text["We do not know this code, or it was used before. Look at your slip of paper and write it again."];
 
     public static string Of(this IStringLocalizer<Words> text, MissingPart part) => part switch
     {
@@ -56,9 +69,16 @@ static class ProposalWords
         Provenance.Resident => text["Idea of a resident"],
         Provenance.Group when name.Length > 0 => text["Idea of the group {0}", name],
         Provenance.Group => text["Idea of a group"],
+        Provenance.Organisation when name.Length > 0 => text["Idea of the organisation {0}", name],
+        Provenance.Organisation => text["Idea of an organisation"],
+        Provenance.CarriedOver when name.Length > 0 => text["Carried over from an earlier round, idea of {0}", name],
+        Provenance.CarriedOver => text["Carried over from an earlier round"],
         Provenance.Council => text["From the council"],
         Provenance.Imported => text["Brought over from another list"],
     };
+
+    public static LocalizedString By(this IStringLocalizer<Words> text, ProposalVersion version) =>
+        version.ByStaff ? text["changed by an officer of the council"] : text["changed by its proposer"];
 
     public static string Of(this IStringLocalizer<Words> text, Standing standing) => standing switch
     {
@@ -66,6 +86,8 @@ static class ProposalWords
         Standing.OnTheBallot => text["On the ballot"],
         Standing.NotOnTheBallot => text["Not on the ballot"],
         Standing.TakenBack => text["Taken back"],
+        Standing.Merged => text["Part of another idea"],
+        Standing.PassedOn => text["Passed on"],
         Standing.Funded => text["Funded"],
         Standing.NotFunded => text["Not funded"],
     };
@@ -73,7 +95,7 @@ static class ProposalWords
     public static string Colour(Standing standing) => standing switch
     {
         Standing.Funded => "govuk-tag govuk-tag--green",
-        Standing.NotOnTheBallot or Standing.NotFunded or Standing.TakenBack => "govuk-tag govuk-tag--grey",
+        Standing.NotOnTheBallot or Standing.NotFunded or Standing.TakenBack or Standing.Merged or Standing.PassedOn => "govuk-tag govuk-tag--grey",
         Standing.Waiting or Standing.OnTheBallot => "govuk-tag",
     };
 

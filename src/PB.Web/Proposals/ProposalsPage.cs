@@ -20,8 +20,8 @@ public sealed record ProposalsPage
     /// <summary>What can be asked for at this time of the round.</summary>
     public IEnumerable<Standing> States => Stand switch
     {
-        { Steps: not null } => [Standing.Funded, Standing.NotFunded, Standing.NotOnTheBallot],
-        { VotingHasOpened: true } => [Standing.OnTheBallot, Standing.NotOnTheBallot],
-        _ => [Standing.Waiting, Standing.OnTheBallot, Standing.NotOnTheBallot],
+        { Steps: not null } => [Standing.Funded, Standing.NotFunded, Standing.NotOnTheBallot, Standing.PassedOn],
+        { VotingHasOpened: true } => [Standing.OnTheBallot, Standing.NotOnTheBallot, Standing.PassedOn],
+        _ => [Standing.Waiting, Standing.OnTheBallot, Standing.NotOnTheBallot, Standing.PassedOn],
     };
 }

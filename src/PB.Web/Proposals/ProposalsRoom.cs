@@ -9,7 +9,11 @@ static class ProposalsRoom
         builder.Services.AddSingleton(builder.Configuration.GetSection("Photos").Get<PhotoSettings>() ?? new PhotoSettings());
         builder.Services.AddSingleton<Darkroom>();
         builder.Services.AddSingleton<ProposalLetters>();
-        builder.Services.AddScoped<DraftBook>();
+        builder.Services.AddSingleton<RevisionLetters>().AddSingleton<CoProposerLetters>().AddSingleton<EndorsementLetters>();
+        builder.Services.AddSingleton<MergerLetters>().AddSingleton<PassingLetters>();
+        builder.Services.AddScoped<MergerBook>().AddScoped<PassingDesk>().AddScoped<ProposalImport>();
+        builder.Services.AddScoped<DraftBook>().AddScoped<RevisionBook>().AddScoped<EndorsementBook>();
+        builder.Services.AddScoped<Scribe>().AddScoped<ClaimDesk>().AddScoped<CoProposers>().AddScoped<SimilarProposals>();
         builder.Services.AddScoped<DraftDoor>();
         builder.Services.AddScoped<ProposalShelf>();
         builder.Services.AddScoped<ProposalLife>();

@@ -10,6 +10,12 @@ public enum Standing
     OnTheBallot,
     NotOnTheBallot,
     TakenBack,
+
+    /// <summary>It became a part of another.</summary>
+    Merged,
+
+    /// <summary>Somebody outside this round has it now.</summary>
+    PassedOn,
     Funded,
     NotFunded,
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using PB.Data;
 using PB.Proposals;
@@ -16,12 +15,12 @@ public sealed class SubmissionController(DraftDoor door, DraftBook drafts, PbCon
 {
     [HttpGet("")]
     public async Task<IActionResult> New(DraftAddress at, CancellationToken cancel) =>
-        await door.OpenAsync(at, User, cancel) is { } idea ? await ShowAsync(idea, cancel) : NotFound();
+        await door.OpenWholeAsync(at, User, cancel) is { } idea ? await ShowAsync(idea, cancel) : NotFound();
 
     [HttpPost("")]
     public async Task<IActionResult> Create(DraftAddress at, CancellationToken cancel)
     {
-        if (await door.OpenAsync(at, User, cancel) is not { } idea) return NotFound();
+        if (await door.OpenWholeAsync(at, User, cancel) is not { } idea) return NotFound();
         if (await drafts.SendAsync(idea.Proposal.Id, cancel) is not { } refusal) return Redirect(idea.Path);
         if (refusal is ProposalRefusal.NotComplete)
             foreach (var part in idea.Proposal.Missing())
@@ -32,11 +31,6 @@ public sealed class SubmissionController(DraftDoor door, DraftBook drafts, PbCon
     async Task<IActionResult> ShowAsync(OwnIdea idea, CancellationToken cancel)
     {
         if (!idea.IsOpen) return Redirect(idea.Path);
-        var photos = await db.ProposalPhotos.Where(photo => photo.ProposalId == idea.Proposal.Id)
-            .OrderBy(photo => photo.Id).Select(photo => new KeptPhoto(photo.Id, photo.AltText)).ToListAsync(cancel);
-        return View("New", new CheckPage(idea, photos));
+        return View("New", await CheckPage.ReadAsync(db, idea, cancel));
     }
 }
-
-/// <summary>A whole draft, to be read once more before it is sent.</summary>
-sealed record CheckPage(OwnIdea Idea, IReadOnlyList<KeptPhoto> Photos);

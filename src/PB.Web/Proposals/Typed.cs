@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Mail;
 using PB.Tally;
 
 namespace PB.Web.Proposals;
@@ -19,6 +20,10 @@ static class Typed
             ? (sum.MinorUnits / parts).ToString(CultureInfo.InvariantCulture)
             : ((decimal)sum.MinorUnits / parts).ToString($"F{digits}", CultureInfo.InvariantCulture);
     }
+
+    /// <summary>Whether it is an e-mail address and nothing else.</summary>
+    public static bool IsAddress(string typed) =>
+        MailAddress.TryCreate(typed, out var address) && address.Address == typed && address.Host.Contains('.', StringComparison.Ordinal);
 
     static string Visible(string typed) => string.Concat(typed.Where(letter => letter is '\n' || !char.IsControl(letter)));
 }

@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using PB.Ballots;
 using PB.Results;
 using PB.Roll;
 using PB.Rounds;
 using PB.Tally;
 using PB.Web.Look;
+using PB.Web.Proposals;
 
 namespace PB.Web.Results;
 
@@ -26,6 +28,9 @@ public sealed record ResultPage(Round Round, Result Result, ResultDocument Docum
     const int MostBars = 30;
 
     public required ResultStanding Standing { get; init; }
+
+    /// <summary>Whose ideas the projects were, by their numbers.</summary>
+    public IReadOnlyDictionary<int, ProjectOrigin> Origins { get; init; } = ImmutableDictionary<int, ProjectOrigin>.Empty;
 
     /// <summary>Whether whoever reads it may answer challenges.</summary>
     public required bool MayAnswer { get; init; }

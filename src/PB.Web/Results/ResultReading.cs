@@ -8,6 +8,7 @@ using PB.Results;
 using PB.Roll;
 using PB.Rounds;
 using PB.Web.People;
+using PB.Web.Proposals;
 using PB.Web.Rounds;
 
 namespace PB.Web.Results;
@@ -24,6 +25,7 @@ public sealed class ResultReading(PbContext db, BallotGate gate, IAuthorizationS
         return new ResultPage(round, result, ResultDocument.Read(result.Document), paper)
         {
             Standing = await ResultStanding.ReadAsync(db, round, result, clock.GetUtcNow(), cancel),
+            Origins = await ProjectOrigin.OfAllAsync(db, round.Id, cancel),
             Head = await db.NewestHeadAsync(round.Id, cancel),
             PackLevel = await db.Packs.Where(pack => pack.RoundId == round.Id && pack.Version == result.Version).Select(pack => (int?)pack.Level).SingleOrDefaultAsync(cancel),
             Proofs = await db.AssurancesAsync(round.Id, cancel),

@@ -15,7 +15,7 @@ public sealed class ScreeningTable(PbContext db, ProposalShelf shelf, ProposalLi
     public async Task<IReadOnlyList<QueueLine>> QueueAsync(CancellationToken cancel) => await (
         from proposal in db.Proposals
         where proposal.SubmittedAt != null && proposal.WithdrawnAt == null
-            && (proposal.Provenance == Provenance.Resident || proposal.Provenance == Provenance.Group)
+            && proposal.Provenance != Provenance.Council && proposal.Provenance != Provenance.Imported
             && !db.ScreeningDecisions.Any(decision => decision.ProposalId == proposal.Id)
         join round in db.Rounds on proposal.RoundId equals round.Id
         where round.AnnouncedAt != null && round.CancelledAt == null && round.Calendar.VotingFrom > Now

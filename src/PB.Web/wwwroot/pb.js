@@ -6,6 +6,7 @@ createAll(CharacterCount)
 createAll(Button)
 createAll(PasswordInput)
 document.querySelectorAll('form[data-ballot]').forEach(watchBallot)
+document.querySelectorAll('input[data-similar]').forEach(offerSimilar)
 document.querySelectorAll('form[data-prevent-double-click]').forEach(sendOnce)
 
 // <form data-ballot data-budget="5000000" data-max="5" data-text="You have chosen {chosen} of {max} projects. …"
@@ -43,6 +44,24 @@ function watchBallot (form) {
     later = setTimeout(() => { live.textContent = words }, 600)
   })
   window.addEventListener('pageshow', total)
+}
+
+// <input data-similar="/rounds/…/proposals/similar"> and a place #similar for what the server finds while somebody types.
+function offerSimilar (input) {
+  const place = document.getElementById('similar')
+  let later
+  let asked = ''
+
+  input.addEventListener('input', () => {
+    clearTimeout(later)
+    later = setTimeout(async () => {
+      const title = input.value.trim()
+      if (title === asked) return
+      asked = title
+      const answer = await fetch(`${input.dataset.similar}?${new URLSearchParams({ title })}`)
+      if (answer.ok && title === asked) place.innerHTML = await answer.text()
+    }, 400)
+  })
 }
 
 function sendOnce (form) {

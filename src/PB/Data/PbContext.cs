@@ -28,6 +28,12 @@ public sealed class PbContext(DbContextOptions<PbContext> options)
     public DbSet<Round> Rounds => Set<Round>();
     public DbSet<Proposal> Proposals => Set<Proposal>();
     public DbSet<ProposalPhoto> ProposalPhotos => Set<ProposalPhoto>();
+    public DbSet<CoProposer> CoProposers => Set<CoProposer>();
+    public DbSet<Endorsement> Endorsements => Set<Endorsement>();
+    public DbSet<OwedAnswer> OwedAnswers => Set<OwedAnswer>();
+    public DbSet<Merger> Mergers => Set<Merger>();
+    public DbSet<PassingOn> PassedOn => Set<PassingOn>();
+    public DbSet<IdeaRules> IdeaRules => Set<IdeaRules>();
     public DbSet<ScreeningDecision> ScreeningDecisions => Set<ScreeningDecision>();
     public DbSet<Voter> Voters => Set<Voter>();
     public DbSet<RollEntry> RollEntries => Set<RollEntry>();

@@ -51,6 +51,12 @@ public sealed class DraftBook(PbContext db, ProposalLetters letters, TimeProvide
         return Task.FromResult<ProposalRefusal?>(null);
     }, cancel);
 
+    public Task<ProposalRefusal?> DetailAsync(Guid id, DraftDetails details, CancellationToken cancel) => ChangeDraftAsync(id, (draft, _) =>
+    {
+        draft.Detail(details);
+        return Task.FromResult<ProposalRefusal?>(null);
+    }, cancel);
+
     public Task<ProposalRefusal?> AttachAsync(Guid id, byte[] jpeg, string altText, CancellationToken cancel) => ChangeDraftAsync(id, async (draft, now) =>
     {
         if (await db.ProposalPhotos.CountAsync(photo => photo.ProposalId == id, cancel) >= ProposalDoors.MostPhotos)
@@ -72,19 +78,20 @@ public sealed class DraftBook(PbContext db, ProposalLetters letters, TimeProvide
         if (round.WhyNoIdeas(now) is { } refusal) return refusal;
         if (!proposal.IsDraft) return ProposalRefusal.NoDraftAnyMore;
         if (!proposal.IsComplete) return ProposalRefusal.NotComplete;
-        var last = await db.Proposals.Where(other => other.RoundId == round.Id).MaxAsync(other => other.Number, cancel);
-        proposal.Submit((last ?? 0) + 1, now);
-        db.Messages.Add(letters.Received(round, proposal, await AddressOfAsync(proposal, cancel), now));
+        proposal.Submit(await db.NextNumberAsync(round.Id, cancel), now);
+        if (await db.AddressOfProposerAsync(proposal, cancel) is { } address)
+            db.Messages.Add(letters.Received(round, proposal, address, now));
         return null;
     }, cancel);
 
     /// <summary>Takes a proposal back at its proposer's wish; its page stays and says so.</summary>
-    public Task<ProposalRefusal?> WithdrawAsync(Guid id, CancellationToken cancel) => ChangeAsync(id, (proposal, round, now) =>
+    public Task<ProposalRefusal?> WithdrawAsync(Guid id, CancellationToken cancel) => ChangeAsync(id, async (proposal, round, now) =>
     {
         if (!round.IsBeforeVoting(now))
-            return Task.FromResult<ProposalRefusal?>(ProposalRefusal.VotingHasOpened);
+            return ProposalRefusal.VotingHasOpened;
+        await MergerBook.ReleaseAsync(db, id, now, cancel);
         proposal.Withdraw(now);
-        return Task.FromResult<ProposalRefusal?>(null);
+        return null;
     }, cancel);
 
     Task<ProposalRefusal?> ChangeDraftAsync(
@@ -96,20 +103,7 @@ public sealed class DraftBook(PbContext db, ProposalLetters letters, TimeProvide
             _ => change(proposal, now),
         }, cancel);
 
-    async Task<ProposalRefusal?> ChangeAsync(
-        Guid id, Func<Proposal, Round, DateTimeOffset, Task<ProposalRefusal?>> change, CancellationToken cancel)
-    {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var round = await db.LockedRoundOfAsync(id, cancel);
-        var now = clock.GetUtcNow();
-        var refusal = await change(await db.Proposals.SingleAsync(proposal => proposal.Id == id, cancel), round, now);
-        if (refusal is not null)
-            return refusal;
-        await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
-        return null;
-    }
-
-    async Task<string> AddressOfAsync(Proposal proposal, CancellationToken cancel) =>
-        proposal.ProposerEmail ?? await db.Users.Where(person => person.Id == proposal.ProposerId).Select(person => person.Email!).SingleAsync(cancel);
+    Task<ProposalRefusal?> ChangeAsync(
+        Guid id, Func<Proposal, Round, DateTimeOffset, Task<ProposalRefusal?>> change, CancellationToken cancel) =>
+        db.ChangeProposalAsync(id, clock, change, cancel);
 }

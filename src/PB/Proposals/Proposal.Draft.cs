@@ -8,19 +8,25 @@ public sealed partial class Proposal
     public void Credit(Provenance provenance, string name)
     {
         RequireDraft();
-        (Provenance, ProposerName) = (provenance, name);
+        (Provenance, ProposerName) = (Provenance is Provenance.CarriedOver ? Provenance : provenance, name);
     }
 
     public void Write(string title, string description, Money? estimate)
     {
         RequireDraft();
-        (Title, Description, Estimate) = (title, description, estimate);
+        (Title, Description, Estimate) = (title, description, SumOfCosts ?? estimate);
     }
 
     public void Locate(string place, double? latitude, double? longitude)
     {
         RequireDraft();
         (Place, Latitude, Longitude) = (place, latitude, longitude);
+    }
+
+    public void Detail(DraftDetails details)
+    {
+        RequireDraft();
+        Take(details);
     }
 
     public void Attach(ProposalPhoto photo)
@@ -30,13 +36,16 @@ public sealed partial class Proposal
     }
 
     /// <summary>What it still has to say before it can be sent in.</summary>
-    public IEnumerable<MissingPart> Missing()
+    public IEnumerable<MissingPart> Missing() =>
+        MissingIn(new DraftText(Title, Description, Estimate) { Place = Place, ProposerName = ProposerName }, Details());
+
+    public static IEnumerable<MissingPart> MissingIn(DraftText text, DraftDetails details)
     {
-        if (Title.Length == 0) yield return MissingPart.Title;
-        if (Description.Length == 0) yield return MissingPart.Description;
-        if (Place.Length == 0) yield return MissingPart.Place;
-        if (Estimate is not { MinorUnits: > 0 }) yield return MissingPart.Estimate;
-        if (ProposerName.Length == 0) yield return MissingPart.ProposerName;
+        if (text.Title.Length == 0) yield return MissingPart.Title;
+        if (text.Description.Length == 0) yield return MissingPart.Description;
+        if (text.Place.Length == 0) yield return MissingPart.Place;
+        if (text.Estimate is not { MinorUnits: > 0 } && details.Costs.IsEmpty) yield return MissingPart.Estimate;
+        if (text.ProposerName.Length == 0) yield return MissingPart.ProposerName;
     }
 
     /// <summary>Whether it says enough to be sent in.</summary>
@@ -49,6 +58,7 @@ public sealed partial class Proposal
             throw new InvalidOperationException("The proposal is not complete.");
         Number = number;
         SubmittedAt = now;
+        Keep(ProposerId, byStaff: false, "", now);
     }
 
     void RequireDraft()

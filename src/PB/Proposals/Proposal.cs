@@ -7,6 +7,9 @@ namespace PB.Proposals;
 public sealed partial class Proposal
 {
     readonly List<ProposalPhoto> photos = [];
+    readonly List<ProposalCost> costs = [];
+    readonly List<ProposalPlace> places = [];
+    readonly List<ProposalVersion> versions = [];
 
     Proposal() { }
 
@@ -54,6 +57,13 @@ public sealed partial class Proposal
     public DateTimeOffset? SubmittedAt { get; private set; }
     public DateTimeOffset? WithdrawnAt { get; private set; }
     public IReadOnlyList<ProposalPhoto> Photos => photos;
+    public IReadOnlyList<ProposalCost> Costs => costs;
+
+    /// <summary>The other places where it would be, beside <see cref="Place"/>.</summary>
+    public IReadOnlyList<ProposalPlace> Places => places;
+
+    /// <summary>How it read when it was sent in, and after each change since.</summary>
+    public IReadOnlyList<ProposalVersion> Versions => versions;
 
     public bool IsDraft => SubmittedAt is null && WithdrawnAt is null;
 
@@ -79,7 +89,13 @@ public sealed partial class Proposal
 public enum Provenance
 {
     Resident,
+
+    /// <summary>Neighbours, a club, a class: it needs no official name and no bank account.</summary>
     Group,
+    Organisation,
     Council,
+
+    /// <summary>It was put forward in an earlier round, and its proposer wanted it here as well.</summary>
+    CarriedOver,
     Imported,
 }

@@ -13,4 +13,24 @@ public enum ProposalRefusal
 
     /// <summary>Voting has opened: the ballot paper is frozen.</summary>
     VotingHasOpened,
+
+    /// <summary>It was taken back, so there is nothing to change.</summary>
+    TakenBack,
+    NothingChanged,
+    TooManyCoProposers,
+
+    /// <summary>A code that leads nowhere, or was used.</summary>
+    NoSuchCode,
+
+    /// <summary>Nobody endorses their own.</summary>
+    OwnProposal,
+    AnsweredAlready,
+    NoSuchProposal,
+
+    /// <summary>One of the two is joined to another already, or asks to be.</summary>
+    MergingAlready,
+    MergingDecided,
+
+    /// <summary>No address is known of who put it forward.</summary>
+    NobodyToAsk,
 }

@@ -16,4 +16,8 @@ public static class RoundLock
             """).ToListAsync(cancel)).Single();
         return await db.Rounds.AsNoTracking().SingleAsync(round => round.Id == id, cancel);
     }
+
+    /// <summary>Waits for a round whose list of proposals is about to grow.</summary>
+    public static Task LockRoundAsync(this PbContext db, Guid round, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync($"select 1 from rounds where id = {round} for no key update", cancel);
 }

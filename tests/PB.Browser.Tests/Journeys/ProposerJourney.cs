@@ -34,6 +34,7 @@ public sealed partial class ProposerJourney : JourneyTest
         if (File.Exists("/usr/bin/vips"))
             await AddAPhotoAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Go on", Exact = true }).ClickAsync();
+        await DetailAsync();
         await LookAtAsync(page, "idea-check");
         await PressAsync("Send my idea");
         await Assertions.Expect(Heading).ToHaveTextAsync("Your idea is sent in");
@@ -98,6 +99,17 @@ public sealed partial class ProposerJourney : JourneyTest
         await PressAsync("Save and go on");
         await Assertions.Expect(Heading).ToHaveTextAsync("Add photos");
         await LookAtAsync(page, "idea-photos");
+    }
+
+    async Task DetailAsync()
+    {
+        await Assertions.Expect(Heading).ToHaveTextAsync("Costs, places and later");
+        await LookAtAsync(page, "idea-details");
+        await page.GetByLabel("What does it cost, piece by piece?").FillAsync("Benches 900");
+        await PressAsync("Save and check");
+        await LookAtAsync(page, "idea-details-error");
+        await page.GetByLabel("What does it cost, piece by piece?").FillAsync("Benches: 900\nA path: 600.50");
+        await PressAsync("Save and check");
     }
 
     async Task AddAPhotoAsync()

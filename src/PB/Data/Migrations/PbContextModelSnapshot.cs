@@ -729,11 +729,328 @@ namespace PB.Data.Migrations
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("PB.Proposals.CoProposer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTimeOffset?>("DeclinedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("declined_at");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<byte[]>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("key_hash");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_co_proposers");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique()
+                        .HasDatabaseName("ux_co_proposers_key_hash");
+
+                    b.HasIndex("ProposalId", "Email")
+                        .IsUnique()
+                        .HasDatabaseName("ux_co_proposers_proposal_id_email");
+
+                    b.ToTable("co_proposers", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_co_proposers_one_answer", "accepted_at is null or declined_at is null");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Proposals.Endorsement", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("ProposalId", "PersonId")
+                        .HasName("pk_endorsements");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_endorsements_person_id");
+
+                    b.ToTable("endorsements", (string)null);
+                });
+
+            modelBuilder.Entity("PB.Proposals.IdeaRules", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("AnswerWithinDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("answer_within_days");
+
+                    b.Property<int>("EndorsementsForAnswer")
+                        .HasColumnType("integer")
+                        .HasColumnName("endorsements_for_answer");
+
+                    b.HasKey("RoundId")
+                        .HasName("pk_idea_rules");
+
+                    b.ToTable("idea_rules", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_idea_rules_promise", "endorsements_for_answer >= 0 and answer_within_days between 1 and 365");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Proposals.Merger", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid>("HostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("host_id");
+
+                    b.Property<DateTimeOffset?>("MergedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("merged_at");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mergers");
+
+                    b.HasIndex("HostId")
+                        .HasDatabaseName("ix_mergers_host_id");
+
+                    b.HasIndex("ProposalId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_mergers_proposal_id")
+                        .HasFilter("ended_at is null");
+
+                    b.ToTable("mergers", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_mergers_two", "proposal_id <> host_id");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Proposals.MergerConsent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AgreedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("agreed_at");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<byte[]>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("key_hash");
+
+                    b.Property<Guid>("MergerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merger_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset?>("RefusedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refused_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_merger_consents");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique()
+                        .HasDatabaseName("ux_merger_consents_key_hash");
+
+                    b.HasIndex("MergerId")
+                        .HasDatabaseName("ix_merger_consents_merger_id");
+
+                    b.ToTable("merger_consents", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_merger_consents_one_answer", "agreed_at is null or refused_at is null");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Proposals.OwedAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<int>("Endorsements")
+                        .HasColumnType("integer")
+                        .HasColumnName("endorsements");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<DateTimeOffset>("ReachedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reached_at");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_owed_answers");
+
+                    b.HasIndex("AnsweredBy")
+                        .HasDatabaseName("ix_owed_answers_answered_by");
+
+                    b.HasIndex("ProposalId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_owed_answers_proposal_id");
+
+                    b.ToTable("owed_answers", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_owed_answers_answered_whole", "(answered_at is null) = (text is null) and (answered_at is null) = (answered_by is null)");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Proposals.PassingOn", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("because");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateTimeOffset?>("OutcomeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("outcome_at");
+
+                    b.Property<Guid?>("OutcomeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("outcome_by");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("ToWhom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_whom");
+
+                    b.HasKey("ProposalId")
+                        .HasName("pk_passed_on");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_passed_on_by");
+
+                    b.HasIndex("OutcomeBy")
+                        .HasDatabaseName("ix_passed_on_outcome_by");
+
+                    b.ToTable("passed_on", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_passed_on_outcome_whole", "(outcome_at is null) = (outcome is null) and (outcome_at is null) = (outcome_by is null)");
+
+                            t.HasCheckConstraint("ck_passed_on_says", "to_whom <> '' and reference <> '' and because <> ''");
+                        });
+                });
+
             modelBuilder.Entity("PB.Proposals.Proposal", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<Guid?>("CarriedOverFrom")
+                        .HasColumnType("uuid")
+                        .HasColumnName("carried_over_from");
+
+                    b.Property<byte[]>("ClaimCodeHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("claim_code_hash");
+
+                    b.Property<DateTimeOffset?>("ClaimedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<string>("Consent")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("consent");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -752,6 +1069,12 @@ namespace PB.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("estimate");
 
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("event");
+
                     b.Property<double?>("Latitude")
                         .HasColumnType("double precision")
                         .HasColumnName("latitude");
@@ -760,9 +1083,22 @@ namespace PB.Data.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("longitude");
 
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into");
+
                     b.Property<int?>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
+
+                    b.Property<string>("OwnerAfter")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner_after");
+
+                    b.Property<DateTimeOffset?>("PassedOnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("passed_on_at");
 
                     b.Property<string>("Place")
                         .IsRequired()
@@ -800,6 +1136,19 @@ namespace PB.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("round_id");
 
+                    b.Property<long?>("RunningCosts")
+                        .HasColumnType("bigint")
+                        .HasColumnName("running_costs");
+
+                    b.Property<string>("RunningCostsBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("running_costs_by");
+
+                    b.Property<Guid?>("SplitFrom")
+                        .HasColumnType("uuid")
+                        .HasColumnName("split_from");
+
                     b.Property<DateTimeOffset?>("SubmittedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("submitted_at");
@@ -814,15 +1163,35 @@ namespace PB.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("withdrawn_at");
 
+                    b.Property<Guid?>("WrittenDownBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_down_by");
+
                     b.HasKey("Id")
                         .HasName("pk_proposals");
+
+                    b.HasIndex("CarriedOverFrom")
+                        .HasDatabaseName("ix_proposals_carried_over_from");
+
+                    b.HasIndex("ClaimCodeHash")
+                        .IsUnique()
+                        .HasDatabaseName("ux_proposals_claim_code_hash");
 
                     b.HasIndex("DraftKeyHash")
                         .IsUnique()
                         .HasDatabaseName("ux_proposals_draft_key_hash");
 
+                    b.HasIndex("MergedInto")
+                        .HasDatabaseName("ix_proposals_merged_into");
+
                     b.HasIndex("ProposerId")
                         .HasDatabaseName("ix_proposals_proposer_id");
+
+                    b.HasIndex("SplitFrom")
+                        .HasDatabaseName("ix_proposals_split_from");
+
+                    b.HasIndex("WrittenDownBy")
+                        .HasDatabaseName("ix_proposals_written_down_by");
 
                     b.HasIndex("RoundId", "Number")
                         .IsUnique()
@@ -832,11 +1201,52 @@ namespace PB.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_proposals_estimate", "estimate is null or estimate between 0 and 10000000000000");
 
+                            t.HasCheckConstraint("ck_proposals_leaves_once", "num_nonnulls(merged_into, passed_on_at) <= 1 and (num_nonnulls(merged_into, passed_on_at) = 0 or withdrawn_at is not null)");
+
                             t.HasCheckConstraint("ck_proposals_numbered_when_submitted", "(submitted_at is null) = (number is null)");
 
                             t.HasCheckConstraint("ck_proposals_place", "(latitude is null) = (longitude is null)");
 
                             t.HasCheckConstraint("ck_proposals_price", "price is null or price between 0 and 10000000000000");
+
+                            t.HasCheckConstraint("ck_proposals_running_costs", "running_costs is null or running_costs between 0 and 10000000000000");
+
+                            t.HasCheckConstraint("ck_proposals_written_down_with_consent", "written_down_by is null or consent <> ''");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Proposals.ProposalCost", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proposal_costs");
+
+                    b.HasIndex("ProposalId")
+                        .HasDatabaseName("ix_proposal_costs_proposal_id");
+
+                    b.ToTable("proposal_costs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_proposal_costs_amount", "amount between 0 and 10000000000000 and what <> ''");
                         });
                 });
 
@@ -869,6 +1279,135 @@ namespace PB.Data.Migrations
                     b.ToTable("proposal_photos", null, t =>
                         {
                             t.HasCheckConstraint("ck_proposal_photos_alt_text", "alt_text <> ''");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Proposals.ProposalPlace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("latitude");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("longitude");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proposal_places");
+
+                    b.HasIndex("ProposalId")
+                        .HasDatabaseName("ix_proposal_places_proposal_id");
+
+                    b.ToTable("proposal_places", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_proposal_places_place", "(latitude is null) = (longitude is null)");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Proposals.ProposalVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("because");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<bool>("ByStaff")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_staff");
+
+                    b.Property<string>("Costs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("costs");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<long?>("Estimate")
+                        .HasColumnType("bigint")
+                        .HasColumnName("estimate");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("OwnerAfter")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner_after");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Places")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("places");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<long?>("RunningCosts")
+                        .HasColumnType("bigint")
+                        .HasColumnName("running_costs");
+
+                    b.Property<string>("RunningCostsBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("running_costs_by");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proposal_versions");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_proposal_versions_by");
+
+                    b.HasIndex("ProposalId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_proposal_versions_proposal_id_number");
+
+                    b.ToTable("proposal_versions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_proposal_versions_says_why", "number = 1 or because <> ''");
                         });
                 });
 
@@ -2162,8 +2701,123 @@ namespace PB.Data.Migrations
                         .HasConstraintName("fk_appointments_person_id");
                 });
 
+            modelBuilder.Entity("PB.Proposals.CoProposer", b =>
+                {
+                    b.HasOne("PB.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_co_proposers_proposal_id");
+                });
+
+            modelBuilder.Entity("PB.Proposals.Endorsement", b =>
+                {
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_endorsements_person_id");
+
+                    b.HasOne("PB.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_endorsements_proposal_id");
+                });
+
+            modelBuilder.Entity("PB.Proposals.IdeaRules", b =>
+                {
+                    b.HasOne("PB.Rounds.Round", null)
+                        .WithOne()
+                        .HasForeignKey("PB.Proposals.IdeaRules", "RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_idea_rules_round_id");
+                });
+
+            modelBuilder.Entity("PB.Proposals.Merger", b =>
+                {
+                    b.HasOne("PB.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("HostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mergers_host_id");
+
+                    b.HasOne("PB.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mergers_proposal_id");
+                });
+
+            modelBuilder.Entity("PB.Proposals.MergerConsent", b =>
+                {
+                    b.HasOne("PB.Proposals.Merger", null)
+                        .WithMany("Consents")
+                        .HasForeignKey("MergerId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_merger_consents_merger_id");
+                });
+
+            modelBuilder.Entity("PB.Proposals.OwedAnswer", b =>
+                {
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_owed_answers_answered_by");
+
+                    b.HasOne("PB.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_owed_answers_proposal_id");
+                });
+
+            modelBuilder.Entity("PB.Proposals.PassingOn", b =>
+                {
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_passed_on_by");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OutcomeBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_passed_on_outcome_by");
+
+                    b.HasOne("PB.Proposals.Proposal", null)
+                        .WithOne()
+                        .HasForeignKey("PB.Proposals.PassingOn", "ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_passed_on_proposal_id");
+                });
+
             modelBuilder.Entity("PB.Proposals.Proposal", b =>
                 {
+                    b.HasOne("PB.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("CarriedOverFrom")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_proposals_carried_over_from");
+
+                    b.HasOne("PB.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("MergedInto")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_proposals_merged_into");
+
                     b.HasOne("PB.People.Person", null)
                         .WithMany()
                         .HasForeignKey("ProposerId")
@@ -2176,6 +2830,28 @@ namespace PB.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_proposals_round_id");
+
+                    b.HasOne("PB.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("SplitFrom")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_proposals_split_from");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenDownBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_proposals_written_down_by");
+                });
+
+            modelBuilder.Entity("PB.Proposals.ProposalCost", b =>
+                {
+                    b.HasOne("PB.Proposals.Proposal", null)
+                        .WithMany("Costs")
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposal_costs_proposal_id");
                 });
 
             modelBuilder.Entity("PB.Proposals.ProposalPhoto", b =>
@@ -2186,6 +2862,32 @@ namespace PB.Data.Migrations
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired()
                         .HasConstraintName("fk_proposal_photos_proposal_id");
+                });
+
+            modelBuilder.Entity("PB.Proposals.ProposalPlace", b =>
+                {
+                    b.HasOne("PB.Proposals.Proposal", null)
+                        .WithMany("Places")
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposal_places_proposal_id");
+                });
+
+            modelBuilder.Entity("PB.Proposals.ProposalVersion", b =>
+                {
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_proposal_versions_by");
+
+                    b.HasOne("PB.Proposals.Proposal", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposal_versions_proposal_id");
                 });
 
             modelBuilder.Entity("PB.Results.Challenge", b =>
@@ -2534,9 +3236,20 @@ namespace PB.Data.Migrations
                     b.Navigation("Postcodes");
                 });
 
+            modelBuilder.Entity("PB.Proposals.Merger", b =>
+                {
+                    b.Navigation("Consents");
+                });
+
             modelBuilder.Entity("PB.Proposals.Proposal", b =>
                 {
+                    b.Navigation("Costs");
+
                     b.Navigation("Photos");
+
+                    b.Navigation("Places");
+
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("PB.Rounds.Round", b =>
