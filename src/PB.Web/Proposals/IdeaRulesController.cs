@@ -23,7 +23,14 @@ public sealed class IdeaRulesController(PbContext db, IAuthorizationService door
         if (await db.FindRoundAsync(slug, cancel) is not { } round) return NotFound();
         if (await this.RefuseAsync(doors, RoundAct.LookAfter, round) is { } refusal) return refusal;
         var rules = await db.IdeaRules.AsNoTracking().SingleOrDefaultAsync(r => r.RoundId == round.Id, cancel) ?? new IdeaRules(round.Id);
-        return View(new IdeaRulesForm { Endorsements = rules.EndorsementsForAnswer, Days = rules.AnswerWithinDays, Round = round });
+        return View(new IdeaRulesForm
+        {
+            Endorsements = rules.EndorsementsForAnswer,
+            Days = rules.AnswerWithinDays,
+            Moderation = rules.Moderation,
+            SlowMode = rules.SlowModeMinutes,
+            Round = round,
+        });
     }
 
     [HttpPost("")]
@@ -34,11 +41,14 @@ public sealed class IdeaRulesController(PbContext db, IAuthorizationService door
         if (await this.RefuseAsync(doors, RoundAct.LookAfter, round) is { } refusal) return refusal;
         form.Round = round;
         var now = clock.GetUtcNow();
-        if (!round.IsBeforeIdeas(now)) ModelState.AddModelError("", text["Ideas have opened, so what was promised stands."]);
-        if (!ModelState.IsValid) return View("Edit", form);
         var rules = await db.IdeaRules.SingleOrDefaultAsync(r => r.RoundId == round.Id, cancel) ?? db.IdeaRules.Add(new IdeaRules(round.Id)).Entity;
+        if (!round.IsBeforeIdeas(now) && (rules.EndorsementsForAnswer, rules.AnswerWithinDays) != (form.Endorsements, form.Days))
+            ModelState.AddModelError("", text["Ideas have opened, so what was promised stands."]);
+        if (!ModelState.IsValid) return View("Edit", form);
         rules.Promise(form.Endorsements!.Value, form.Days!.Value);
-        db.Journal.Add(new JournalEntry(User.Id(), "Promised answers to endorsed ideas", $"rounds/{slug}", $"{form.Endorsements} endorsements, {form.Days} days", now));
+        rules.LetPeopleTalk(form.Moderation, form.SlowMode!.Value);
+        db.Journal.Add(new JournalEntry(User.Id(), "Said how ideas are endorsed and talked about", $"rounds/{slug}",
+            $"{form.Endorsements} endorsements, {form.Days} days, comments: {form.Moderation}, {form.SlowMode} minutes apart", now));
         await db.SaveChangesAsync(cancel);
         await held.CommitAsync(cancel);
         TempData["Notice"] = text["Saved. It is shown wherever ideas are."].Value;

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using PB.Proposals;
 using PB.Rounds;
 
 namespace PB.Web.Proposals;
@@ -14,6 +15,14 @@ public sealed class IdeaRulesForm
     [Required(ErrorMessage = "Write a number of days from 1 to 365")]
     [Range(1, 365, ErrorMessage = "Write a number of days from 1 to 365")]
     public int? Days { get; set; }
+
+    [Display(Name = "When does an officer look at comments?")]
+    public Moderation Moderation { get; set; }
+
+    [Display(Name = "How many minutes does somebody wait between two comments on one idea?")]
+    [Required(ErrorMessage = "Write a number of minutes from 0 to 1,440")]
+    [Range(0, 1440, ErrorMessage = "Write a number of minutes from 0 to 1,440")]
+    public int? SlowMode { get; set; }
 
     internal Round Round { get; set; } = null!;
 }

@@ -30,6 +30,10 @@ static class ProposalPaths
 
     public static string Table(string slug) => $"/rounds/{slug}/proposals.csv";
 
+    public static string Discussion(string slug, int number) => $"/rounds/{slug}/proposals/{number}/discussion";
+
+    public static string ModerationLog(string slug) => $"/rounds/{slug}/moderation";
+
     public static string IdeaRules(string slug) => $"/rounds/{slug}/idea-rules";
 
     public static string Draft(string slug, Guid id) => $"/rounds/{slug}/proposals/drafts/{id}";

@@ -17,6 +17,9 @@ public sealed record ProposalVoices
 
     public required OwedAnswer? Owed { get; init; }
 
+    /// <summary>How many comments everybody can read.</summary>
+    public required int Comments { get; init; }
+
     /// <summary>Who puts it forward together with its proposer.</summary>
     public required IReadOnlyList<string> Together { get; init; }
 
@@ -29,6 +32,7 @@ public sealed record ProposalVoices
             Mine = person != null && db.Endorsements.Any(e => e.ProposalId == id && e.PersonId == person),
             Needed = db.IdeaRules.Where(rules => rules.RoundId == round).Select(rules => rules.EndorsementsForAnswer).FirstOrDefault(),
             Owed = db.OwedAnswers.FirstOrDefault(owed => owed.ProposalId == id),
+            Comments = db.Comments.Count(comment => comment.ProposalId == id && comment.ShownAt != null),
             Together = db.CoProposers.Where(other => other.ProposalId == id && other.AcceptedAt != null).OrderBy(other => other.AcceptedAt).Select(other => other.Name).ToList(),
         }).AsNoTracking().SingleAsync(cancel);
     }

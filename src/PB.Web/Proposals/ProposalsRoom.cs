@@ -10,7 +10,8 @@ static class ProposalsRoom
         builder.Services.AddSingleton<Darkroom>();
         builder.Services.AddSingleton<ProposalLetters>();
         builder.Services.AddSingleton<RevisionLetters>().AddSingleton<CoProposerLetters>().AddSingleton<EndorsementLetters>();
-        builder.Services.AddSingleton<MergerLetters>().AddSingleton<PassingLetters>();
+        builder.Services.AddSingleton<MergerLetters>().AddSingleton<PassingLetters>().AddSingleton<DiscussionLetters>();
+        builder.Services.AddScoped<DiscussionBook>().AddScoped<CommentDoor>();
         builder.Services.AddScoped<MergerBook>().AddScoped<PassingDesk>().AddScoped<ProposalImport>();
         builder.Services.AddScoped<DraftBook>().AddScoped<RevisionBook>().AddScoped<EndorsementBook>();
         builder.Services.AddScoped<Scribe>().AddScoped<ClaimDesk>().AddScoped<CoProposers>().AddScoped<SimilarProposals>();

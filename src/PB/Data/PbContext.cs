@@ -33,6 +33,8 @@ public sealed class PbContext(DbContextOptions<PbContext> options)
     public DbSet<OwedAnswer> OwedAnswers => Set<OwedAnswer>();
     public DbSet<Merger> Mergers => Set<Merger>();
     public DbSet<PassingOn> PassedOn => Set<PassingOn>();
+    public DbSet<Comment> Comments => Set<Comment>();
+    public DbSet<CommentReport> CommentReports => Set<CommentReport>();
     public DbSet<IdeaRules> IdeaRules => Set<IdeaRules>();
     public DbSet<ScreeningDecision> ScreeningDecisions => Set<ScreeningDecision>();
     public DbSet<Voter> Voters => Set<Voter>();

@@ -31,8 +31,10 @@ sealed class EndorsementMapping :
     public void Configure(EntityTypeBuilder<IdeaRules> builder)
     {
         builder.ToTable("idea_rules", table =>
-            table.HasCheckConstraint("ck_idea_rules_promise", "endorsements_for_answer >= 0 and answer_within_days between 1 and 365"));
+            table.HasCheckConstraint("ck_idea_rules_promise",
+                "endorsements_for_answer >= 0 and answer_within_days between 1 and 365 and slow_mode_minutes between 0 and 1440"));
         builder.HasKey(rules => rules.RoundId);
+        builder.Property(rules => rules.Moderation).HasDefaultValue(Moderation.Afterwards);
         builder.HasOne<Round>().WithOne().HasForeignKey<IdeaRules>(rules => rules.RoundId);
     }
 

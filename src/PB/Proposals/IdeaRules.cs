@@ -1,6 +1,6 @@
 namespace PB.Proposals;
 
-/// <summary>What a round promises to ideas that many people endorse. A round without a row promises nothing.</summary>
+/// <summary>What a round promises to ideas that many people endorse, and how people talk about ideas. A round without a row promises nothing, and people talk.</summary>
 public sealed class IdeaRules
 {
     IdeaRules() { }
@@ -13,6 +13,14 @@ public sealed class IdeaRules
     public int EndorsementsForAnswer { get; private set; }
 
     public int AnswerWithinDays { get; private set; } = 28;
+
+    /// <summary>When officers look at what people say.</summary>
+    public Moderation Moderation { get; private set; }
+
+    /// <summary>How long somebody waits between two comments on one idea.</summary>
+    public int SlowModeMinutes { get; private set; }
+
+    public void LetPeopleTalk(Moderation moderation, int slowModeMinutes) => (Moderation, SlowModeMinutes) = (moderation, slowModeMinutes);
 
     public void Promise(int endorsements, int days) => (EndorsementsForAnswer, AnswerWithinDays) = (endorsements, days);
 }

@@ -8,6 +8,7 @@ alter table proposals add column words tsvector generated always as
     (setweight(to_tsvector('english'::regconfig, title), 'A') || setweight(to_tsvector('english'::regconfig, place), 'B')
      || setweight(to_tsvector('english'::regconfig, description), 'D')) stored;
 create index ix_proposals_words on proposals using gin (words);
+create index ix_proposals_title_trigrams on proposals using gin (title trigram.gin_trgm_ops);
 
 -- Any of the words of a text; null where it has none that mean anything.
 create function any_word(p_text text) returns tsquery language sql immutable as $$
@@ -21,15 +22,16 @@ create function share_of_words(p_one tsvector, p_other tsvector) returns numeric
 $$;
 
 -- The proposals of a round that are most like a text, with a likeness from 0 to 1.
+-- Without being told, the planner reads all titles: it does not know how much longer it takes to compare letters than to follow an index.
 create function similar_proposals(p_round uuid, p_but uuid, p_title text, p_description text, p_most int)
 returns table (number int, title text, place text, description text, likeness double precision)
-language sql stable as $$
+language sql stable set enable_seqscan = off set pg_trgm.similarity_threshold = 0.2 as $$
     with asked as (
         select any_word(p_title || ' ' || p_description) as query, to_tsvector('english'::regconfig, p_title) as title_words,
                to_tsvector('english'::regconfig, p_title || ' ' || p_description) as words),
     found as (
         (select p.id from proposals p
-         where p.round_id = p_round and p.submitted_at is not null and p.withdrawn_at is null and p.id is distinct from p_but
+         where p.round_id = p_round and p.submitted_at is not null and p.withdrawn_at is null and p.id is distinct from p_but and p.title operator(trigram.%) p_title
          order by trigram.similarity(p.title, p_title) desc limit 30)
         union
         (select p.id from proposals p cross join asked a
