@@ -1,5 +1,6 @@
 using PB.Proposals;
 using PB.Rounds;
+using PB.Screening;
 using PB.Tally;
 using PB.Web.Delivery;
 
@@ -13,6 +14,8 @@ public sealed record ProposalPage
     public required bool VotingHasOpened { get; init; }
     public required IReadOnlyList<string> PhotoAlts { get; init; }
     public required IReadOnlyList<DecisionLine> Decisions { get; init; }
+    /// <summary>Where its proposer was asked to put something right, and did.</summary>
+    public required Mending? Mended { get; init; }
     public required Step? Step { get; init; }
     public required IReadOnlyList<DeliveryLine> Delivery { get; init; }
     public required PlaceMap? Map { get; init; }

@@ -13,8 +13,8 @@ public sealed class OpenDoorsTests : TownTest
 {
     static readonly string[] AnybodyMayPost =
     [
-        "Account.Create", "Ballot.Create", "Check.Create", "Code.Create", "Confirmation.Create", "Draft.Update", "DraftPhoto.Create", "DraftPhoto.Destroy",
-        "Idea.Create", "Password.Create", "Password.Update", "ReceiptCode.Create", "SignIn.Create", "SignIn.Destroy", "Submission.Create", "Withdrawal.Create",
+        "Account.Create", "Appeal.Create", "Ballot.Create", "Check.Create", "Code.Create", "Confirmation.Create", "Draft.Update", "DraftPhoto.Create", "DraftPhoto.Destroy",
+        "Idea.Create", "Mending.Update", "Password.Create", "Password.Update", "ReceiptCode.Create", "SignIn.Create", "SignIn.Destroy", "Submission.Create", "Withdrawal.Create",
     ];
 
     [Fact]
