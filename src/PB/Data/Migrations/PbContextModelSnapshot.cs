@@ -783,6 +783,95 @@ namespace PB.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("PB.Proposals.Comment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("ForTheCouncil")
+                        .HasColumnType("boolean")
+                        .HasColumnName("for_the_council");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<DateTimeOffset?>("ShownAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("shown_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_comments");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_comments_parent_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_comments_person_id");
+
+                    b.HasIndex("ProposalId", "At")
+                        .HasDatabaseName("ix_comments_proposal_id_at");
+
+                    b.ToTable("comments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_comments_reply", "(parent_id is not null) = (kind = 'Reply')");
+
+                            t.HasCheckConstraint("ck_comments_text", "text <> ''");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Proposals.CommentReport", b =>
+                {
+                    b.Property<Guid>("CommentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("comment_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("because");
+
+                    b.HasKey("CommentId", "PersonId")
+                        .HasName("pk_comment_reports");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_comment_reports_person_id");
+
+                    b.ToTable("comment_reports", (string)null);
+                });
+
             modelBuilder.Entity("PB.Proposals.Endorsement", b =>
                 {
                     b.Property<Guid>("ProposalId")
@@ -820,12 +909,24 @@ namespace PB.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("endorsements_for_answer");
 
+                    b.Property<string>("Moderation")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Afterwards")
+                        .HasColumnName("moderation");
+
+                    b.Property<int>("SlowModeMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("slow_mode_minutes");
+
                     b.HasKey("RoundId")
                         .HasName("pk_idea_rules");
 
                     b.ToTable("idea_rules", null, t =>
                         {
-                            t.HasCheckConstraint("ck_idea_rules_promise", "endorsements_for_answer >= 0 and answer_within_days between 1 and 365");
+                            t.HasCheckConstraint("ck_idea_rules_promise", "endorsements_for_answer >= 0 and answer_within_days between 1 and 365 and slow_mode_minutes between 0 and 1440");
                         });
                 });
 
@@ -918,6 +1019,84 @@ namespace PB.Data.Migrations
                     b.ToTable("merger_consents", null, t =>
                         {
                             t.HasCheckConstraint("ck_merger_consents_one_answer", "agreed_at is null or refused_at is null");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Proposals.ModerationAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Appeal")
+                        .HasColumnType("text")
+                        .HasColumnName("appeal");
+
+                    b.Property<DateTimeOffset?>("AppealedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("appealed_at");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("because");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CommentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("comment_id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("text")
+                        .HasColumnName("decision");
+
+                    b.Property<bool>("Hides")
+                        .HasColumnType("boolean")
+                        .HasColumnName("hides");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<bool>("Overturned")
+                        .HasColumnType("boolean")
+                        .HasColumnName("overturned");
+
+                    b.HasKey("Id")
+                        .HasName("pk_moderation_acts");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_moderation_acts_by");
+
+                    b.HasIndex("DecidedBy")
+                        .HasDatabaseName("ix_moderation_acts_decided_by");
+
+                    b.HasIndex("CommentId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_moderation_acts_comment_id_number");
+
+                    b.ToTable("moderation_acts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_moderation_acts_decided_by_another", "decided_by is null or decided_by <> by");
+
+                            t.HasCheckConstraint("ck_moderation_acts_decided_whole", "(decided_at is null) = (decision is null) and (decided_at is null) = (decided_by is null) and (decided_at is null or appealed_at is not null)");
+
+                            t.HasCheckConstraint("ck_moderation_acts_says_why", "because <> ''");
                         });
                 });
 
@@ -3504,6 +3683,46 @@ namespace PB.Data.Migrations
                         .HasConstraintName("fk_co_proposers_proposal_id");
                 });
 
+            modelBuilder.Entity("PB.Proposals.Comment", b =>
+                {
+                    b.HasOne("PB.Proposals.Comment", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_comments_parent_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_comments_person_id");
+
+                    b.HasOne("PB.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_comments_proposal_id");
+                });
+
+            modelBuilder.Entity("PB.Proposals.CommentReport", b =>
+                {
+                    b.HasOne("PB.Proposals.Comment", null)
+                        .WithMany()
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_comment_reports_comment_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_comment_reports_person_id");
+                });
+
             modelBuilder.Entity("PB.Proposals.Endorsement", b =>
                 {
                     b.HasOne("PB.People.Person", null)
@@ -3556,6 +3775,29 @@ namespace PB.Data.Migrations
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired()
                         .HasConstraintName("fk_merger_consents_merger_id");
+                });
+
+            modelBuilder.Entity("PB.Proposals.ModerationAct", b =>
+                {
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_moderation_acts_by");
+
+                    b.HasOne("PB.Proposals.Comment", null)
+                        .WithMany("Acts")
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_moderation_acts_comment_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_moderation_acts_decided_by");
                 });
 
             modelBuilder.Entity("PB.Proposals.OwedAnswer", b =>
@@ -4300,6 +4542,11 @@ namespace PB.Data.Migrations
                     b.Navigation("Aliases");
 
                     b.Navigation("Postcodes");
+                });
+
+            modelBuilder.Entity("PB.Proposals.Comment", b =>
+                {
+                    b.Navigation("Acts");
                 });
 
             modelBuilder.Entity("PB.Proposals.Merger", b =>
