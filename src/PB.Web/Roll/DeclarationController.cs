@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -24,8 +25,10 @@ public sealed class DeclarationController(PbContext db, RollDoor door, IStringLo
             return NotFound();
         if (elector.Person is null && !elector.HasCodeFor(round.Id))
             return Challenge();
-        var voter = await door.VoterAsync(round, elector, cancel);
-        return await ShowAsync(round, new DeclarationForm { Then = Url.Local(then), Postcode = voter?.Postcode, Connection = OnlyOne(round) }, cancel);
+        var voter = (await door.VoterAsync(round, elector, cancel))!;
+        return MayDeclare(round, voter)
+            ? await ShowAsync(round, new DeclarationForm { Then = Url.Local(then), Postcode = voter.Postcode, Connection = OnlyOne(round) }, cancel)
+            : NotFound();
     }
 
     [HttpPost]
@@ -34,9 +37,14 @@ public sealed class DeclarationController(PbContext db, RollDoor door, IStringLo
         form.Then = Url.Local(form.Then);
         if (await door.RoundAsync(slug, cancel) is not { } round)
             return NotFound();
-        if (await door.VoterAsync(round, HttpContext.Elector(), cancel) is not { } voter || !MayDeclare(round, voter))
+        if (await door.VoterAsync(round, HttpContext.Elector(), cancel) is not { } voter)
             return Challenge();
+        if (!MayDeclare(round, voter))
+            return NotFound();
         form.Connection ??= OnlyOne(round);
+        // Where the address for all rounds is enough, only the neighbourhood is asked for here.
+        if (round.Eligibility.IsPlain)
+            (form.Postcode, form.Age) = (voter.Postcode, voter.Age?.ToString(CultureInfo.InvariantCulture));
         if (form.Read(round.Eligibility, ModelState) is not { } said)
             return await ShowAsync(round, form, cancel);
         switch (await door.Book.DeclareAsync(round, voter, said, cancel))

@@ -6,7 +6,7 @@ namespace PB.Web.Roll;
 /// <summary>Text as the standard typefaces of PDF have it: Western European letters. Of other letters the accent is left away.</summary>
 static class PdfText
 {
-    const string Beyond = "€‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+    const string Beyond = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
 
     // Of Helvetica, in thousandths of the size, from the space to the tilde.
     static readonly int[] Widths =

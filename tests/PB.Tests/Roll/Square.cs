@@ -7,6 +7,8 @@ namespace PB.Tests.Roll;
 /// <summary>Reads a QR code as it is drawn on a page, by the standard (ISO 18004) and without the library that drew it: versions 1 to 6, bytes, no mending.</summary>
 static partial class Square
 {
+    const string Letters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
+
     // By version, at level M: blocks, and code words of data in each.
     static readonly (int Blocks, int Words)[] Shapes = [(1, 16), (1, 28), (1, 44), (2, 32), (2, 43), (4, 27)];
 
@@ -20,9 +22,35 @@ static partial class Square
         var words = Words([.. Bits(dark, version, format >> 10 & 0b111)]);
         var (blocks, length) = Shapes[version - 1];
         var data = Enumerable.Range(0, blocks).SelectMany(block => Enumerable.Range(0, length).Select(word => words[word * blocks + block])).ToArray();
-        Assert.Equal(4, data[0] >> 4);
-        var count = (data[0] & 15) << 4 | data[1] >> 4;
-        return Encoding.Latin1.GetString([.. Enumerable.Range(1, count).Select(i => (byte)((data[i] & 15) << 4 | data[i + 1] >> 4))]);
+        var bits = data.SelectMany(word => Enumerable.Range(0, 8).Select(bit => (word >> (7 - bit) & 1) == 1)).ToList();
+        return TextOf(bits);
+    }
+
+    // One stretch after another: of digits, of capitals and digits, or of bytes.
+    static string TextOf(List<bool> bits)
+    {
+        var (text, at) = (new StringBuilder(), 0);
+        int Take(int count) => bits.GetRange((at += count) - count, count).Aggregate(0, (value, bit) => value << 1 | (bit ? 1 : 0));
+        while (at + 4 <= bits.Count)
+            switch (Take(4))
+            {
+                case 1:
+                    for (var left = Take(10); left > 0; left -= 3)
+                        text.Append(Take(left switch { 1 => 4, 2 => 7, _ => 10 }).ToString(new string('0', Math.Min(left, 3)), CultureInfo.InvariantCulture));
+                    break;
+                case 2:
+                    for (var left = Take(9); left > 0; left -= 2)
+                        text.Append(left == 1 ? $"{Letters[Take(6)]}" : Take(11) is var pair ? $"{Letters[pair / 45]}{Letters[pair % 45]}" : "");
+                    break;
+                case 4:
+                    for (var left = Take(8); left > 0; left--)
+                        text.Append((char)Take(8));
+                    break;
+                default:
+                    return text.ToString();
+            }
+
+        return text.ToString();
     }
 
     // The five bits of level and mask stand in the top left corner, beside the finder.

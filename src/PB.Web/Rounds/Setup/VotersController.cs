@@ -54,6 +54,8 @@ public sealed class VotersController(StepTools tools) : StepController<VotersFor
             Complain(nameof(form.Proofs), "Choose at least one way to prove it");
         else if (form.Proofs.Contains(Proofs.School) && form.Proofs.Count > 1)
             Complain(nameof(form.Proofs), "Pupils who vote by a school code tell nobody who they are. With another way beside it somebody could vote twice, so choose it alone");
+        else if (!string.IsNullOrWhiteSpace(form.Membership) && form.Proofs is not [Proofs.Declaration])
+            Complain(nameof(form.Membership), "Only people's own word says to what community they belong: no register and no code does");
         return form.Proofs.Aggregate((Proofs)0, (all, one) => all | one);
     }
 
