@@ -19,6 +19,10 @@ public sealed record BallotPage(Standing Standing, IReadOnlyList<BallotPage.Row>
 
     public IReadOnlyList<Row> Chosen => [.. Rows.Where(row => row.Chosen).OrderBy(row => row.Number)];
     public Money Cost => Paper.CostOf(Chosen.Select(row => row.Number));
+    /// <summary>The numbers of which at most one can be funded together with this one.</summary>
+    public IReadOnlyList<int> RivalsOf(int number) =>
+        [.. Paper.Exclusive.Where(group => group.Contains(number)).SelectMany(group => group).Where(other => other != number).Distinct().Order()];
+
     public bool IsKnapsack => Paper.Rules.Type is BallotType.Knapsack;
 
     public sealed record Row(int Number, string Title, Money Price, ProjectOrigin? Origin, bool Chosen);

@@ -50,6 +50,7 @@ public sealed record DeskPage
         var waiting = db.Proposals.Where(p => p.SubmittedAt != null && p.WithdrawnAt == null
             && p.Provenance != Provenance.Council && p.Provenance != Provenance.Imported
             && !db.ScreeningDecisions.Any(decision => decision.ProposalId == p.Id)
+            && !db.ScreeningPlans.Any(plan => plan.RoundId == p.RoundId)
             && db.Rounds.Any(r => r.Id == p.RoundId && r.CancelledAt == null && r.Calendar.VotingFrom > now));
         return new Waiting(await waiting.CountAsync(cancel), await waiting.MinAsync(p => p.SubmittedAt, cancel));
     }

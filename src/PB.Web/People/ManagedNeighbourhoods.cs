@@ -14,10 +14,6 @@ static class ManagedNeighbourhoods
         if (user.IsInRole(Role.Administrator))
             return (await db.Neighbourhoods.Select(n => n.Id).ToListAsync(cancel)).ToHashSet();
 
-        var person = user.Id();
-        var managed = new HashSet<Guid>();
-        foreach (var own in await db.Appointments.Where(a => a.PersonId == person).Select(a => a.NeighbourhoodId).ToListAsync(cancel))
-            managed.UnionWith(await db.WithinAsync(own, cancel));
-        return managed;
+        return user.Id() is { } person ? (await db.ManagedByAsync(person, cancel)).ToHashSet() : [];
     }
 }

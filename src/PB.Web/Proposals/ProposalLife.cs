@@ -27,6 +27,7 @@ public sealed class ProposalLife(PbContext db, ProposalShelf shelf)
             VotingHasOpened = stand.VotingHasOpened,
             PhotoAlts = await db.ProposalPhotos.Where(photo => photo.ProposalId == proposal.Id).OrderBy(photo => photo.Id).Select(photo => photo.AltText).ToListAsync(cancel),
             Decisions = decisions,
+            Mended = await db.Mendings.AsNoTracking().SingleOrDefaultAsync(mending => mending.ProposalId == proposal.Id && mending.MendedAt != null, cancel),
             Step = stand.Steps?.GetValueOrDefault(number),
             Delivery = await DeliveryAsync(proposal.Id, cancel),
             Map = await MapAsync(round, proposal, cancel),

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using PB.Proposals;
 using PB.Rounds;
+using PB.Screening;
 using PB.Tally;
 using PB.Web.Delivery;
 using PB.Web.Screening;
@@ -15,6 +16,8 @@ public sealed record ProposalPage
     public required bool VotingHasOpened { get; init; }
     public required IReadOnlyList<string> PhotoAlts { get; init; }
     public required IReadOnlyList<DecisionLine> Decisions { get; init; }
+    /// <summary>Where its proposer was asked to put something right, and did.</summary>
+    public required Mending? Mended { get; init; }
     public required Step? Step { get; init; }
     public required IReadOnlyList<DeliveryLine> Delivery { get; init; }
     public required PlaceMap? Map { get; init; }

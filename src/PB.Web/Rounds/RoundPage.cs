@@ -17,6 +17,9 @@ public sealed record RoundPage
     public required int Ideas { get; init; }
     public required int Projects { get; init; }
 
+    /// <summary>Whether departments check its ideas.</summary>
+    public required bool HasChecks { get; init; }
+
     /// <summary>The newest signed head of the ballot log; null before voting opens.</summary>
     public required PublishedHead? Log { get; init; }
 
@@ -39,6 +42,7 @@ public sealed record RoundPage
                 .Select(n => new Place(n.Name, n.Slug)).ToListAsync(cancel),
             Ideas = await db.Proposals.CountAsync(p => p.RoundId == round.Id && p.SubmittedAt != null && p.WithdrawnAt == null, cancel),
             Projects = await db.OnTheBallot(round.Id).CountAsync(cancel),
+            HasChecks = await db.ScreeningPlans.AnyAsync(plan => plan.RoundId == round.Id, cancel),
             Log = round.CancelledAt is null ? await db.NewestHeadAsync(round.Id, cancel) : null,
             May = may,
         };

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PB.Data;
 using PB.Proposals;
 using PB.Rounds;
+using PB.Screening;
 using PB.Web.Proposals;
 
 namespace PB.Web.Screening;
@@ -17,6 +18,7 @@ public sealed class ScreeningTable(PbContext db, ProposalShelf shelf, ProposalLi
         where proposal.SubmittedAt != null && proposal.WithdrawnAt == null
             && proposal.Provenance != Provenance.Council && proposal.Provenance != Provenance.Imported
             && !db.ScreeningDecisions.Any(decision => decision.ProposalId == proposal.Id)
+            && !db.ScreeningPlans.Any(plan => plan.RoundId == proposal.RoundId)
         join round in db.Rounds on proposal.RoundId equals round.Id
         where round.AnnouncedAt != null && round.CancelledAt == null && round.Calendar.VotingFrom > Now
         orderby proposal.SubmittedAt, proposal.Number
@@ -30,7 +32,8 @@ public sealed class ScreeningTable(PbContext db, ProposalShelf shelf, ProposalLi
     {
         if (await shelf.RoundAsync(slug, cancel) is not { } round) return null;
         if (await lives.ProposalAsync(round.Id, number, cancel) is not { } proposal) return null;
-        return new ScreeningPage(round, proposal, ScreeningPolicies.WhyMayNotDecide(proposal, round, Now))
+        var departments = await db.ScreeningPlans.AnyAsync(plan => plan.RoundId == round.Id, cancel);
+        return new ScreeningPage(round, proposal, departments ? ScreeningRefusal.DepartmentsDecide : ScreeningPolicies.WhyMayNotDecide(proposal, round, Now))
         {
             Criteria = await db.Set<Criterion>().AsNoTracking().Where(c => c.RoundId == round.Id).OrderBy(c => c.Position).ToListAsync(cancel),
             Decisions = await lives.DecisionsAsync(proposal.Id, cancel),

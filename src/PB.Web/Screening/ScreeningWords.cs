@@ -11,6 +11,7 @@ static class ScreeningWords
         ScreeningRefusal.Withdrawn => text["Its proposer has taken this idea back, so there is nothing to decide."],
         ScreeningRefusal.NeedsNoCheck => text["This project comes from the council or from another list, so it needs no check."],
         ScreeningRefusal.VotingHasOpened => text["Voting has opened, so the ballot can no longer change. This decision cannot be made now."],
+        ScreeningRefusal.DepartmentsDecide => text["In this round departments check the ideas, and all decisions are published together. Look at what your departments have to check."],
         ScreeningRefusal.DecidedMeanwhile => text["Somebody else decided while you were writing. Read their decision below, then decide again if yours should still hold."],
     };
 

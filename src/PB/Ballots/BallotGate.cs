@@ -49,6 +49,7 @@ public sealed class BallotGate(PbContext db, RoundKeys keys, TimeProvider clock)
         // Decisions on proposals take this lock too: one that is under way ends before the paper is drawn up, or comes too late.
         await db.Database.ExecuteSqlAsync($"select from rounds where id = {round.Id} for no key update", cancel);
         var paper = BallotPaper.Of(round, await db.OnTheBallot(round.Id).AsNoTracking().ToListAsync(cancel));
+        paper = paper with { Exclusive = await db.ExclusivePairsAsync(round.Id, [.. paper.Projects.Select(project => project.Number)], cancel) };
         var checksum = RoundKeys.Checksum(keys.OpenOrMake(round.Id));
         await db.Database.ExecuteSqlAsync($"""
             select rnd.open_round({round.Id}, {paper.OpensAt}, {paper.ClosesAt}, {paper.Rules.AllowChange}, {paper.Text()}, {checksum})

@@ -37,6 +37,16 @@ public sealed class PbContext(DbContextOptions<PbContext> options)
     public DbSet<CommentReport> CommentReports => Set<CommentReport>();
     public DbSet<IdeaRules> IdeaRules => Set<IdeaRules>();
     public DbSet<ScreeningDecision> ScreeningDecisions => Set<ScreeningDecision>();
+    public DbSet<ScreeningPlan> ScreeningPlans => Set<ScreeningPlan>();
+    public DbSet<Checklist> Checklists => Set<Checklist>();
+    public DbSet<ChecklistQuestion> ChecklistQuestions => Set<ChecklistQuestion>();
+    public DbSet<Department> Departments => Set<Department>();
+    public DbSet<DepartmentOfficer> DepartmentOfficers => Set<DepartmentOfficer>();
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+    public DbSet<Interest> Interests => Set<Interest>();
+    public DbSet<Mending> Mendings => Set<Mending>();
+    public DbSet<Appeal> Appeals => Set<Appeal>();
+    public DbSet<Exclusion> Exclusions => Set<Exclusion>();
     public DbSet<Voter> Voters => Set<Voter>();
     public DbSet<RollEntry> RollEntries => Set<RollEntry>();
     public DbSet<RegisterImport> RegisterImports => Set<RegisterImport>();

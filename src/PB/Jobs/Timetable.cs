@@ -4,6 +4,7 @@ using PB.Journal;
 using PB.Outbox;
 using PB.Results;
 using PB.Roll;
+using PB.Screening;
 using PB.Sms;
 
 namespace PB.Jobs;
@@ -24,6 +25,8 @@ public static class Timetable
         new(typeof(PackCountedRounds), TimeSpan.FromSeconds(30), "Packs what is needed to check a result, for download"),
         new(typeof(KeepJournalHead), TimeSpan.FromHours(1), "Publishes the journal's newest fingerprint, once a day"),
         new(typeof(NoticeOddities), TimeSpan.FromMinutes(10), "Looks for odd votes and accounts, for a human to decide on"),
+        new(typeof(PublishDecisions), TimeSpan.FromMinutes(1), "Publishes the decisions on proposals when their moment has come"),
+        new(typeof(RemindLateOfficers), TimeSpan.FromHours(1), "Writes to departments whose answers are late"),
         new(typeof(SendOutbox), TimeSpan.FromSeconds(15), "Sends the mails that wait"),
     ];
 

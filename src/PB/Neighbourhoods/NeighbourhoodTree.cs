@@ -29,6 +29,16 @@ public static class NeighbourhoodTree
             select id as "Value" from within
             """).ToListAsync(cancel);
 
+    /// <summary>The neighbourhoods of somebody's appointments, and every one inside them.</summary>
+    public static Task<List<Guid>> ManagedByAsync(this PbContext db, Guid person, CancellationToken cancel) =>
+        db.Database.SqlQuery<Guid>($"""
+            with recursive managed as (
+                select neighbourhood_id as id from appointments where person_id = {person}
+                union
+                select n.id from neighbourhoods n join managed on n.parent_id = managed.id)
+            select id as "Value" from managed
+            """).ToListAsync(cancel);
+
     /// <summary>The neighbourhoods around this one, the nearest first.</summary>
     public static Task<List<Guid>> AroundAsync(this PbContext db, Guid neighbourhood, CancellationToken cancel) =>
         db.Database.SqlQuery<Guid>($"""

@@ -24,6 +24,8 @@ public sealed class ScreeningDesk(PbContext db, ScreeningLetters letters, TimePr
             return null; // the same form, sent twice
         if (proposal.WhyNotScreened(round, now) is { } refusal)
             return refusal;
+        if (await db.ScreeningPlans.AnyAsync(plan => plan.RoundId == round.Id, cancel))
+            return ScreeningRefusal.DepartmentsDecide;
         if (last?.Id != lookedAt)
             return ScreeningRefusal.DecidedMeanwhile;
 

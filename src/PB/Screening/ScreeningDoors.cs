@@ -27,6 +27,9 @@ public enum ScreeningRefusal
     /// <summary>The ballot paper is frozen.</summary>
     VotingHasOpened,
 
+    /// <summary>The round is checked by departments: no single officer decides.</summary>
+    DepartmentsDecide,
+
     /// <summary>Another officer decided since the form was opened.</summary>
     DecidedMeanwhile,
 }

@@ -13,9 +13,9 @@ public sealed class OpenDoorsTests : TownTest
 {
     static readonly string[] AnybodyMayPost =
     [
-        "Account.Create", "Ballot.Create", "Check.Create", "Claim.Create", "CoProposal.Update", "Code.Create", "Confirmation.Create", "Declaration.Update",
+        "Account.Create", "Appeal.Create", "Ballot.Create", "Check.Create", "Claim.Create", "CoProposal.Update", "Code.Create", "Confirmation.Create", "Declaration.Update",
         "Draft.Update", "DraftDetail.Update", "DraftPhoto.Create", "DraftPhoto.Destroy", "Idea.Create", "LetterCode.Create", "LetterCode.Destroy",
-        "Merger.Create", "Merger.Destroy", "MergerConsent.Destroy", "MergerConsent.Update", "Password.Create", "Password.Update", "Provisional.Create",
+        "Mending.Update", "Merger.Create", "Merger.Destroy", "MergerConsent.Destroy", "MergerConsent.Update", "Password.Create", "Password.Update", "Provisional.Create",
         "ReceiptCode.Create", "Revision.Update", "SignIn.Create", "SignIn.Destroy", "Split.Create", "Submission.Create", "Together.Create", "Together.Destroy",
         "Withdrawal.Create",
     ];

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PB.Rounds;
+using PB.Screening;
 
 namespace PB.Web.Rounds.Setup;
 
@@ -14,16 +15,18 @@ public sealed class CriteriaController(StepTools tools) : StepController<Criteri
         Lines = string.Join('\n', round.Criteria.OrderBy(criterion => criterion.Position).Select(criterion => criterion.Text)),
     };
 
-    protected override Task<bool> WriteAsync(CriteriaForm form, Round round, DateTimeOffset now, CancellationToken cancel)
+    protected override async Task<bool> WriteAsync(CriteriaForm form, Round round, DateTimeOffset now, CancellationToken cancel)
     {
         var lines = (form.Lines ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (lines.Length > Most)
             Complain(nameof(form.Lines), "There are {0} conditions. People can keep {1} in mind at most: leave some out.", lines.Length, Most);
         else if (Array.Find(lines, line => line.Length > Longest) is { } line)
             Complain(nameof(form.Lines), "Make this condition shorter than {0} characters: “{1}…”", Longest, line[..40]);
+        else if ((await Db.ConditionsOfAsync(round.Id, cancel)).Except(lines).FirstOrDefault() is { } missing)
+            Complain(nameof(form.Lines), "The checklist of this round asks for this condition, so it has to stay: “{0}”", missing);
         if (ModelState.IsValid)
             round.SetCriteria(lines, now);
-        return Task.FromResult(ModelState.IsValid);
+        return ModelState.IsValid;
     }
 }
 

@@ -2532,6 +2532,516 @@ namespace PB.Data.Migrations
                     b.ToTable("round_neighbourhoods", (string)null);
                 });
 
+            modelBuilder.Entity("PB.Screening.Appeal", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<bool?>("Granted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("granted");
+
+                    b.Property<byte[]>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("key_hash");
+
+                    b.Property<DateTimeOffset?>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("DecisionId")
+                        .HasName("pk_appeals");
+
+                    b.HasIndex("AnsweredBy")
+                        .HasDatabaseName("ix_appeals_answered_by");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_appeals_due_at")
+                        .HasFilter("made_at is not null and answered_at is null");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique()
+                        .HasDatabaseName("ux_appeals_key_hash");
+
+                    b.HasIndex("ProposalId")
+                        .HasDatabaseName("ix_appeals_proposal_id");
+
+                    b.ToTable("appeals", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_appeals_answered", "(answered_at is null) = (answered_by is null) and (answered_at is null) = (granted is null) and (answered_at is null or made_at is not null)");
+
+                            t.HasCheckConstraint("ck_appeals_made", "(made_at is null) = (reason = '') and (made_at is null) = (due_at is null) and made_at < until");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Screening.Assignment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<Guid?>("AcceptedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("accepted_by");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTimeOffset>("AssignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("assigned_at");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long?>("Estimate")
+                        .HasColumnType("bigint")
+                        .HasColumnName("estimate");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<DateTimeOffset?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reminded_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assignments");
+
+                    b.HasIndex("AcceptedBy")
+                        .HasDatabaseName("ix_assignments_accepted_by");
+
+                    b.HasIndex("AnsweredBy")
+                        .HasDatabaseName("ix_assignments_answered_by");
+
+                    b.HasIndex("DepartmentId", "DueAt")
+                        .HasDatabaseName("ix_assignments_department_id_due_at")
+                        .HasFilter("ended_at is null and accepted_at is null");
+
+                    b.HasIndex("ProposalId", "DepartmentId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_assignments_proposal_id_department_id")
+                        .HasFilter("ended_at is null");
+
+                    b.ToTable("assignments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_assignments_answered", "(answered_by is null) = (answered_at is null) and (accepted_by is null) = (accepted_at is null)");
+
+                            t.HasCheckConstraint("ck_assignments_ended", "ended_at is null or accepted_at is null");
+
+                            t.HasCheckConstraint("ck_assignments_estimate", "estimate is null or estimate between 0 and 10000000000000");
+
+                            t.HasCheckConstraint("ck_assignments_four_eyes", "accepted_by is null or (answered_by is not null and accepted_by <> answered_by)");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Screening.AssignmentAnswer", b =>
+                {
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("question_id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("answer");
+
+                    b.HasKey("AssignmentId", "QuestionId")
+                        .HasName("pk_assignment_answers");
+
+                    b.HasIndex("QuestionId")
+                        .HasDatabaseName("ix_assignment_answers_question_id");
+
+                    b.ToTable("assignment_answers", (string)null);
+                });
+
+            modelBuilder.Entity("PB.Screening.AssignmentStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assignment_steps");
+
+                    b.HasIndex("AssignmentId")
+                        .HasDatabaseName("ix_assignment_steps_assignment_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_assignment_steps_person_id");
+
+                    b.ToTable("assignment_steps", (string)null);
+                });
+
+            modelBuilder.Entity("PB.Screening.Checklist", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_checklists");
+
+                    b.HasIndex("Name", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ux_checklists_name_version");
+
+                    b.ToTable("checklists", (string)null);
+                });
+
+            modelBuilder.Entity("PB.Screening.ChecklistQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ChecklistId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("checklist_id");
+
+                    b.Property<string>("Condition")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("condition");
+
+                    b.Property<string>("Guidance")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("guidance");
+
+                    b.Property<bool>("MayNotApply")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_not_apply");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("question");
+
+                    b.Property<string>("WhenFailed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("when_failed");
+
+                    b.Property<string>("WhenMendable")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("when_mendable");
+
+                    b.Property<string>("WhenPassed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("when_passed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_checklist_questions");
+
+                    b.HasIndex("ChecklistId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ux_checklist_questions_checklist_id_position");
+
+                    b.ToTable("checklist_questions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_checklist_questions_words", "question <> '' and condition <> '' and when_failed <> ''");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Screening.Department", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
+
+                    b.HasKey("Id")
+                        .HasName("pk_departments");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ux_departments_slug");
+
+                    b.ToTable("departments", (string)null);
+                });
+
+            modelBuilder.Entity("PB.Screening.DepartmentOfficer", b =>
+                {
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("DepartmentId", "PersonId")
+                        .HasName("pk_department_officers");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_department_officers_person_id");
+
+                    b.ToTable("department_officers", (string)null);
+                });
+
+            modelBuilder.Entity("PB.Screening.Exclusion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<bool>("Excludes")
+                        .HasColumnType("boolean")
+                        .HasColumnName("excludes");
+
+                    b.Property<int>("One")
+                        .HasColumnType("integer")
+                        .HasColumnName("one");
+
+                    b.Property<int>("Other")
+                        .HasColumnType("integer")
+                        .HasColumnName("other");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_exclusions");
+
+                    b.HasIndex("DecidedBy")
+                        .HasDatabaseName("ix_exclusions_decided_by");
+
+                    b.HasIndex("RoundId", "One", "Other")
+                        .IsUnique()
+                        .HasDatabaseName("ux_exclusions_round_id_one_other");
+
+                    b.ToTable("exclusions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_exclusions_two", "one < other and reason <> ''");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Screening.Interest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("DeclaredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("declared_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_interests");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_interests_person_id");
+
+                    b.HasIndex("ProposalId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_interests_proposal_id_person_id");
+
+                    b.ToTable("interests", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_interests_reason", "reason <> ''");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Screening.Mending", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("DescriptionBefore")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description_before");
+
+                    b.Property<long?>("EstimateBefore")
+                        .HasColumnType("bigint")
+                        .HasColumnName("estimate_before");
+
+                    b.Property<byte[]>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("key_hash");
+
+                    b.Property<DateTimeOffset?>("MendedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("mended_at");
+
+                    b.Property<string>("PlaceBefore")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place_before");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<string>("WhatChanged")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what_changed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mendings");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique()
+                        .HasDatabaseName("ux_mendings_key_hash");
+
+                    b.HasIndex("ProposalId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_mendings_proposal_id");
+
+                    b.ToTable("mendings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_mendings_in_time", "(mended_at is null) = (what_changed = '') and mended_at < until");
+                        });
+                });
+
             modelBuilder.Entity("PB.Screening.ScreeningDecision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2585,6 +3095,57 @@ namespace PB.Data.Migrations
                             t.HasCheckConstraint("ck_screening_decisions_reason", "reason <> '' and next_step <> ''");
 
                             t.HasCheckConstraint("ck_screening_decisions_refusal_cites", "eligible or criterion_id is not null");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Screening.ScreeningPlan", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<Guid>("ChecklistId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("checklist_id");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Times", "PB.Screening.ScreeningPlan.Times#ScreeningTimes", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("AnswerDays")
+                                .HasColumnType("integer")
+                                .HasColumnName("answer_days");
+
+                            b1.Property<int>("AppealAnswerDays")
+                                .HasColumnType("integer")
+                                .HasColumnName("appeal_answer_days");
+
+                            b1.Property<int>("AppealDays")
+                                .HasColumnType("integer")
+                                .HasColumnName("appeal_days");
+
+                            b1.Property<int>("MendDays")
+                                .HasColumnType("integer")
+                                .HasColumnName("mend_days");
+
+                            b1.Property<int>("PublicationDays")
+                                .HasColumnType("integer")
+                                .HasColumnName("publication_days");
+                        });
+
+                    b.HasKey("RoundId")
+                        .HasName("pk_screening_plans");
+
+                    b.HasIndex("ChecklistId")
+                        .HasDatabaseName("ix_screening_plans_checklist_id");
+
+                    b.ToTable("screening_plans", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_screening_plans_times", "answer_days > 0 and mend_days > 0 and appeal_days > 0 and appeal_answer_days > 0 and publication_days >= appeal_days + appeal_answer_days");
                         });
                 });
 
@@ -3999,6 +4560,163 @@ namespace PB.Data.Migrations
                         .HasConstraintName("fk_round_neighbourhoods_round_id");
                 });
 
+            modelBuilder.Entity("PB.Screening.Appeal", b =>
+                {
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_appeals_answered_by");
+
+                    b.HasOne("PB.Screening.ScreeningDecision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appeals_decision_id");
+
+                    b.HasOne("PB.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appeals_proposal_id");
+                });
+
+            modelBuilder.Entity("PB.Screening.Assignment", b =>
+                {
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AcceptedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assignments_accepted_by");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assignments_answered_by");
+
+                    b.HasOne("PB.Screening.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_assignments_department_id");
+
+                    b.HasOne("PB.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_assignments_proposal_id");
+                });
+
+            modelBuilder.Entity("PB.Screening.AssignmentAnswer", b =>
+                {
+                    b.HasOne("PB.Screening.Assignment", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_assignment_answers_assignment_id");
+
+                    b.HasOne("PB.Screening.ChecklistQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_assignment_answers_question_id");
+                });
+
+            modelBuilder.Entity("PB.Screening.AssignmentStep", b =>
+                {
+                    b.HasOne("PB.Screening.Assignment", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_assignment_steps_assignment_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_assignment_steps_person_id");
+                });
+
+            modelBuilder.Entity("PB.Screening.ChecklistQuestion", b =>
+                {
+                    b.HasOne("PB.Screening.Checklist", null)
+                        .WithMany("Questions")
+                        .HasForeignKey("ChecklistId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_checklist_questions_checklist_id");
+                });
+
+            modelBuilder.Entity("PB.Screening.DepartmentOfficer", b =>
+                {
+                    b.HasOne("PB.Screening.Department", null)
+                        .WithMany("Officers")
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_department_officers_department_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_department_officers_person_id");
+                });
+
+            modelBuilder.Entity("PB.Screening.Exclusion", b =>
+                {
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_exclusions_decided_by");
+
+                    b.HasOne("PB.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_exclusions_round_id");
+                });
+
+            modelBuilder.Entity("PB.Screening.Interest", b =>
+                {
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_interests_person_id");
+
+                    b.HasOne("PB.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_interests_proposal_id");
+                });
+
+            modelBuilder.Entity("PB.Screening.Mending", b =>
+                {
+                    b.HasOne("PB.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mendings_proposal_id");
+                });
+
             modelBuilder.Entity("PB.Screening.ScreeningDecision", b =>
                 {
                     b.HasOne("PB.Rounds.Criterion", null)
@@ -4020,6 +4738,23 @@ namespace PB.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_screening_decisions_proposal_id");
+                });
+
+            modelBuilder.Entity("PB.Screening.ScreeningPlan", b =>
+                {
+                    b.HasOne("PB.Screening.Checklist", null)
+                        .WithMany()
+                        .HasForeignKey("ChecklistId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_screening_plans_checklist_id");
+
+                    b.HasOne("PB.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_screening_plans_round_id");
                 });
 
             modelBuilder.Entity("PB.Sms.CodeAttempt", b =>
@@ -4332,6 +5067,23 @@ namespace PB.Data.Migrations
                     b.Navigation("Promises");
 
                     b.Navigation("Readiness");
+                });
+
+            modelBuilder.Entity("PB.Screening.Assignment", b =>
+                {
+                    b.Navigation("Answers");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("PB.Screening.Checklist", b =>
+                {
+                    b.Navigation("Questions");
+                });
+
+            modelBuilder.Entity("PB.Screening.Department", b =>
+                {
+                    b.Navigation("Officers");
                 });
 
             modelBuilder.Entity("PB.Sms.TextSetUp", b =>
