@@ -13,6 +13,8 @@ sealed class Increases
     readonly Contest contest;
     readonly Electorate electorate;
     readonly Starts starts;
+    readonly Barriers barriers;
+    readonly StretchPricing pricing;
     readonly Func<int, int, bool> prefers;
     readonly List<StretchRun> kept = [];
     readonly int most;
@@ -21,10 +23,10 @@ sealed class Increases
     public Increases(EqualSharesRule rule, Contest contest, Electorate electorate, Starts starts)
     {
         (this.rule, this.contest, this.electorate, this.starts) = (rule, contest, electorate, starts);
+        (barriers, pricing) = (new(contest, electorate), new(electorate));
         prefers = (position, other) => contest.Order.Prefers(contest.Candidates[position], contest.Candidates[other]);
         most = (int)Math.Clamp(MemoryForCopies / (40L * (electorate.Times.Length + 1)), 1, 64);
     }
-
 
     /// <summary>The number of increases whose run is the outcome.</summary>
     public long Find()
@@ -44,13 +46,13 @@ sealed class Increases
         {
             var run = attempt == 0 ? Kept(next) ?? Fresh(next, width) : Fresh(next, attempt == 1 ? width / 8 : 0);
             if (run.Base == next) width = run.To + 1;
-            if (run.Finish(Keep))
-            {
-                if (attempt == 0 && kept.Count == 0 && run.Base + run.To + 1 - run.Base > 0) width = Math.Min(width * 2, 1L << 40);
-                return (run.Bought, run.Base + run.To);
-            }
+            var isFinished = run.Finish(Keep);
+            run.Release();
+            if (!isFinished) continue;
+            if (attempt == 0 && kept.Count == 0) width = Math.Min(width * 2, 1L << 40);
+            return (run.Bought, run.Base + run.To);
         }
-        var exact = new SharesRun(electorate, new(contest, electorate), starts.At(next), TieBreak.Of(contest));
+        var exact = new SharesRun(electorate, barriers.Copy(), starts.At(next), TieBreak.Of(contest));
         exact.Finish();
         return ([.. exact.Bought.Select(bought => bought.Position)], next);
     }
@@ -61,16 +63,16 @@ sealed class Increases
         {
             var run = kept[^1];
             kept.RemoveAt(kept.Count - 1);
-            if (run.Base + run.To < next) continue;
             run.From = next - run.Base;
-            return run;
+            if (run.From <= run.To) return run;
+            run.Release();
         }
         return null;
     }
 
     StretchRun Fresh(long next, long width)
     {
-        return new(electorate, new(contest, electorate), new(electorate, starts.At(next), starts.Step, width), prefers) { Base = next, To = width };
+        return new(pricing, barriers.Copy(), new(electorate, starts.At(next), starts.Step, width), prefers) { Base = next, To = width };
     }
 
     void Keep(StretchRun run)
@@ -83,9 +85,9 @@ sealed class Increases
     {
         var left = contest.Left - bought.Sum(electorate.Cost);
         if (left < 0) return 1;
-        var barriers = new Barriers(contest, electorate);
-        foreach (var position in bought) barriers.Buy(position);
-        var rest = Enumerable.Range(0, electorate.Projects).Where(barriers.IsOpen).ToList();
+        var open = barriers.Copy();
+        foreach (var position in bought) open.Buy(position);
+        var rest = Enumerable.Range(0, electorate.Projects).Where(open.IsOpen).ToList();
         return rest.Count == 0 || rule.StopsWhenExhaustive && !rest.Exists(position => electorate.Cost(position) <= left) ? 0 : null;
     }
 }
