@@ -3,11 +3,13 @@ namespace PB.Tally.Shares;
 /// <summary>Finds how often every voter's money is raised: not run by run, but by stretches of increases whose runs buy the same.</summary>
 /// <remarks>
 /// The stretches are taken in order, without gaps, so the first increase at which the count has to stop is found though the condition may hold and fail
-/// again further on. Where a stretch was cut, the run as it stood before that decision is kept for the increases behind the cut.
+/// again further on. Where a stretch was cut, the run as it stood before that decision is kept for the increases behind the cut. Where a run does not know the purses
+/// well enough to decide, what it has bought so far is certain all the same: it goes on from there in a narrower stretch, and later in the rest of its own.
 /// </remarks>
 sealed class Increases
 {
     const long MemoryForCopies = 256_000_000;
+    const long MostAtOnce = 1L << 36;
 
     readonly EqualSharesRule rule;
     readonly Contest contest;
@@ -42,19 +44,27 @@ sealed class Increases
     // What the run of this number of increases buys, and the last number for which all between buy the same.
     (List<int> Bought, long Last) Outcome(long next)
     {
+        var run = Kept(next) ?? Fresh(next);
+        var isReady = !run.IsOutline;
         for (var attempt = 0; attempt < 3; attempt++)
         {
-            var run = attempt == 0 ? Kept(next) ?? Fresh(next, width) : Fresh(next, attempt == 1 ? width / 8 : 0);
-            if (run.Base == next) width = run.To + 1;
-            var isFinished = run.Finish(Keep);
-            run.Release();
-            if (!isFinished) continue;
-            if (attempt == 0 && kept.Count == 0) width = Math.Min(width * 2, 1L << 40);
-            return (run.Bought, run.Base + run.To);
+            if ((isReady || Narrow(run)) && run.Finish(Keep))
+            {
+                run.Release();
+                if (attempt == 0) width = Math.Min(2 * width + 1, MostAtOnce);
+                return (run.Bought, run.Base + run.To);
+            }
+            (isReady, width) = (false, attempt == 0 ? width / 8 : 0);
         }
-        var exact = new SharesRun(electorate, barriers.Copy(), starts.At(next), TieBreak.Of(contest));
-        exact.Finish();
-        return ([.. exact.Bought.Select(bought => bought.Position)], next);
+        run.Release();
+        return (Exactly(next), next);
+    }
+
+    List<int> Exactly(long next)
+    {
+        var run = new SharesRun(electorate, barriers.Copy(), starts.At(next), TieBreak.Of(contest));
+        run.Finish();
+        return run.Bought.ConvertAll(bought => bought.Position);
     }
 
     StretchRun? Kept(long next)
@@ -70,10 +80,21 @@ sealed class Increases
         return null;
     }
 
-    StretchRun Fresh(long next, long width)
+    StretchRun Fresh(long next)
     {
-        return new(pricing, barriers.Copy(), new(electorate, starts.At(next), starts.Step, width), prefers) { Base = next, To = width };
+        var to = 8 * width;
+        return new(pricing, barriers.Copy(), Purses(next, to), prefers) { Base = next, To = to };
     }
+
+    // Goes back to a narrower stretch; the outline of the run is kept for the increases behind it.
+    bool Narrow(StretchRun run)
+    {
+        var to = Math.Min(run.To, run.From + width);
+        if (to < run.To) kept.Add(run.Outline());
+        return run.Narrow(Purses(run.Base, to), to);
+    }
+
+    StretchPurses Purses(long at, long to) => new(electorate, starts.At(at), starts.Step, to);
 
     void Keep(StretchRun run)
     {

@@ -10,13 +10,11 @@ namespace PB.Tally.Shares;
 /// </remarks>
 sealed class StretchRun
 {
-    const double CloseEnough = 1 + 1e-9;
-
     readonly StretchPricing pricing;
     readonly Func<int, int, bool> prefers;
-    readonly StretchPurses purses;
     readonly Barriers barriers;
     readonly StretchBids bids;
+    StretchPurses? purses;
 
     public StretchRun(StretchPricing pricing, Barriers barriers, StretchPurses purses, Func<int, int, bool> prefers)
     {
@@ -24,9 +22,9 @@ sealed class StretchRun
         bids = new(pricing, barriers, purses);
     }
 
-    StretchRun(StretchRun other)
+    StretchRun(StretchRun other, StretchPurses? purses)
     {
-        (prefers, purses, barriers, bids) = (other.prefers, other.purses.Copy(), other.barriers.Copy(), other.bids.Copy());
+        (prefers, this.purses, barriers, bids) = (other.prefers, purses, other.barriers.Copy(), other.bids.Copy());
         (pricing, Bought, Base, From, To) = (other.pricing, [.. other.Bought], other.Base, other.From, other.To);
     }
 
@@ -41,10 +39,41 @@ sealed class StretchRun
 
     public List<int> Bought { get; } = [];
 
-    public StretchRun Copy() => new(this);
+    StretchPurses Purses => purses ?? throw new InvalidOperationException("An outline does not go on.");
 
-    /// <summary>Gives the memory back; only what was bought may still be asked.</summary>
-    public void Release() => purses.Release();
+    /// <summary>True if the run has no purses: it has to be narrowed before it goes on.</summary>
+    public bool IsOutline => purses is null;
+
+    public StretchRun Copy() => new(this, purses?.Copy());
+
+    /// <summary>The same without purses: what was bought, and what is known of the bids.</summary>
+    public StretchRun Outline() => new(this, null);
+
+    /// <summary>Gives the memory of the purses back.</summary>
+    public void Release()
+    {
+        purses?.Release();
+        purses = null;
+    }
+
+    /// <summary>
+    /// Holds from now on only up to <paramref name="to"/>, with purses that are better known: what was bought in the whole stretch is paid for again, and nothing decided
+    /// anew. False if a price has no bound from above even so.
+    /// </summary>
+    /// <param name="start">The purses of the narrower stretch before anybody paid.</param>
+    /// <param name="to">No more than <see cref="To"/>.</param>
+    public bool Narrow(StretchPurses start, long to)
+    {
+        Release();
+        (purses, To) = (start, to);
+        foreach (var position in Bought)
+        {
+            var bid = pricing.Certified(start, pricing.Raise(start, bids[position], From, To), From, To);
+            if (!double.IsFinite(bid.Slack)) return false;
+            pricing.Pay(start, bid, From, To);
+        }
+        return true;
+    }
 
     /// <summary>Buys to the end; false if a decision cannot be made even for the first run of the stretch.</summary>
     /// <param name="cut">Told, before the stretch is cut at a decision, the run as it stands.</param>
@@ -54,11 +83,11 @@ sealed class StretchRun
         while (true)
         {
             bids.Begin(barriers);
-            var (winner, to) = Decide();
+            var (winner, to) = new StretchChoice(pricing, Purses, new(barriers, bids, prefers), (From, To)).Decide();
             if (to < From) return false;
             if (to < To) Cut(to, cut);
             if (winner is not { } bid) return true;
-            pricing.Pay(purses, bid, From, To);
+            pricing.Pay(Purses, bid, From, To);
             Bought.Add(bid.Position);
             barriers.Buy(bid.Position);
         }
@@ -69,79 +98,5 @@ sealed class StretchRun
         cut(this);
         To = to;
         bids.Fit(From, To);
-    }
-
-    // The winner, if any project can be paid for, and the last increase up to which that is certain; before From if it is certain nowhere.
-    (Bid? Winner, long To) Decide()
-    {
-        if (Leader() is not { } lowest) return (null, LastUnpayable());
-        var leader = FirstOfEquals(lowest);
-        var winner = pricing.Certified(purses, bids[leader], From, To);
-        var to = bids.LastPayable(winner, From, To);
-        if (to < From) return (winner, to);
-        var ceiling = StretchBids.Over(bids.Highest(winner), From, To);
-        foreach (var position in bids.Open)
-            if (position != leader && to >= From && !bids.IsAbove(position, ceiling)) to = LastBeaten(position, winner, ceiling, to);
-        return (winner, to);
-    }
-
-    // Of projects whose scores are exactly equal throughout, the one that the tie rule prefers.
-    int FirstOfEquals(int leader)
-    {
-        var limit = bids.Near(leader) * CloseEnough;
-        foreach (var position in bids.Open)
-        {
-            if (bids.Near(position) > limit || !barriers.IsOpen(position)) continue;
-            if (!bids.IsFresh(position)) Refresh(position);
-            if (barriers.IsOpen(position) && bids.Compare(position, leader) == 0 && prefers(position, leader)) leader = position;
-        }
-        return leader;
-    }
-
-    int? Leader()
-    {
-        while (bids.Lowest(prefers) is { } lowest)
-        {
-            if (bids.IsFresh(lowest)) return lowest;
-            Refresh(lowest);
-        }
-        return null;
-    }
-
-    // Looks at the supporters.
-    void Refresh(int position)
-    {
-        if (!bids.Renew(pricing.Raise(purses, bids[position], From, To), From, To)) return;
-        barriers.Close(position);
-        bids.Close(position);
-    }
-
-    // The last increase up to which certainly nothing can be paid for.
-    long LastUnpayable()
-    {
-        var to = To;
-        foreach (var position in bids.Open)
-        {
-            if (!bids.IsFresh(position)) Refresh(position);
-            if (barriers.IsOpen(position)) to = Math.Min(to, bids.LastUnpayable(position, From, to));
-        }
-        return to;
-    }
-
-    // The last increase up to which this project certainly loses to the winner, or cannot be paid for.
-    long LastBeaten(int position, in Bid winner, in Ceiling ceiling, long to)
-    {
-        if (!bids.IsFresh(position)) Refresh(position);
-        if (!barriers.IsOpen(position) || bids.IsAbove(position, ceiling) || IsTiedBehind(position, winner)) return to;
-        var (floor, highest) = (bids.Floor(position), bids.Highest(winner));
-        var last = bids.LastUnpayable(position, From, to);
-        return floor.IsAbove(highest, From) ? Math.Max(last, floor.LastAbove(highest, From, to)) : last;
-    }
-
-    // Certified without anybody on the wrong side, the winner has exactly the score that is compared; the other has it at least.
-    bool IsTiedBehind(int position, in Bid winner)
-    {
-        if (winner.Price != bids[winner.Position].Price && !pricing.Electorate.AreTwins(position, winner.Position)) return false;
-        return bids.Compare(position, winner.Position) is { } order && (order > 0 || order == 0 && prefers(winner.Position, position));
     }
 }
