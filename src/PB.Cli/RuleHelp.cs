@@ -62,7 +62,7 @@ static class RuleHelp
         ("_add1u", "raise every share by 1 until nothing more fits, then most votes first: the usual one"),
         ("_add1", "raise every share by 1 as long as the outcome can be paid for"),
         ("_add1u_integral", "as _add1u, from whole units of money"),
-        ("_add1_integral", "as _add1, from whole units of money"),
+        ("_add1_integral", "as _add1, from whole units of money: may end below the\nequal share, where EJR+ is not promised"),
         ("_incr1pct", "raise the shares by 1 % of the budget at a time"),
         ("_incr1pct_util", "the same, then most votes first with what is left"),
         ("_util", "no raising; most votes first with what is left"),

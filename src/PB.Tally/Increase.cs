@@ -14,6 +14,8 @@ public enum Increase
 
     /// <summary>
     /// By one <see cref="EqualSharesRule.Unit"/> at a time, from the budget divided by the ballots and rounded down to whole units. In rule names: <c>add1_integral</c>.
+    /// It begins below the equal share and may end there, if what is bought then leaves room for nothing more; representation (EJR+) is promised only for runs from the
+    /// whole share or more.
     /// </summary>
     OneUnitFromWhole,
 

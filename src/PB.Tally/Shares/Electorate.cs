@@ -26,12 +26,17 @@ sealed class Electorate
         Times = [.. profile.Times];
         (starts, groups, weights, mask) = IsUniform ? (profile.SupporterStart, profile.SupporterGroup, One, 0) : Weighted(profile);
         Supporters = [.. Enumerable.Range(0, profile.Projects.Length).Select(CountSupporters)];
-        TotalWeight = [.. Enumerable.Range(0, profile.Projects.Length).Select(SumWeights)];
+        TotalWeight = [.. Enumerable.Range(0, profile.Projects.Length).Select(position => SumWeights(position, null))];
+        IsLight = Array.TrueForAll(TotalWeight, weight => weight <= long.MaxValue);
+        NearWeight = [.. TotalWeight.Select(weight => (double)weight)];
     }
 
     public Profile Profile { get; }
 
     public bool IsUniform { get; }
+
+    /// <summary>True if no sum of weights leaves the range of a <c>long</c>: so it is for all but monstrous points.</summary>
+    public bool IsLight { get; }
 
     /// <summary>How many voters each group has.</summary>
     public int[] Times { get; }
@@ -41,6 +46,9 @@ sealed class Electorate
 
     /// <summary>The weight of all supporters of each project.</summary>
     public BigInteger[] TotalWeight { get; }
+
+    /// <summary>The same, nearly: as the nearest doubles.</summary>
+    public double[] NearWeight { get; }
 
     public int Projects => Supporters.Length;
 
@@ -53,7 +61,13 @@ sealed class Electorate
 
     public int Group(int entry) => groups[entry];
 
+    /// <summary>The groups of all entries.</summary>
+    public ReadOnlySpan<int> Groups => groups;
+
     public double Weight(int entry) => weights[entry & mask];
+
+    /// <summary>The weights of some entries; none if all are 1.</summary>
+    public ReadOnlySpan<double> Weights(int first, int end) => IsUniform ? [] : weights.AsSpan(first..end);
 
     /// <summary>The weight that a group gives to a project it lists; 0 if it is no supporter.</summary>
     public long WeightOf(int group, int place) => IsUniform ? 1 : Math.Max(0, Profile.Values(group)[place]);
@@ -93,10 +107,18 @@ sealed class Electorate
         return (starts, [.. groups], [.. weights], -1);
     }
 
-    BigInteger SumWeights(int position)
+    /// <summary>The weight of a project's supporters, or of those whose part is not <see cref="Part.All"/>.</summary>
+    /// <remarks>Whole numbers whose sum stays below 2^53 are exact as doubles, and so is every step on the way.</remarks>
+    public BigInteger SumWeights(int position, Part[]? parts)
     {
+        var (first, end) = Entries(position);
+        var near = 0.0;
+        for (var entry = first; entry < end; entry++)
+            if (parts is null || parts[entry - first] != Part.All) near += Times[groups[entry]] * Weight(entry);
+        if (near < 1L << 53) return (long)near;
         Int128 sum = 0;
-        for (var entry = starts[position]; entry < starts[position + 1]; entry++) sum += (Int128)Times[groups[entry]] * (Int128)Weight(entry);
+        for (var entry = first; entry < end; entry++)
+            if (parts is null || parts[entry - first] != Part.All) sum += (Int128)Times[groups[entry]] * (Int128)Weight(entry);
         return sum;
     }
 

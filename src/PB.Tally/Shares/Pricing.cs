@@ -53,14 +53,7 @@ sealed class Pricing(Electorate electorate, Purses purses)
 
     bool CanPay(int position, double atMost) => atMost >= electorate.Cost(position) && purses.Together(position) >= electorate.Cost(position);
 
-    Price Remaining(int position, Part[] parts)
-    {
-        var (first, end) = electorate.Entries(position);
-        Int128 weight = 0;
-        for (var entry = first; entry < end; entry++)
-            if (parts[entry - first] != Part.All) weight += (Int128)electorate.Times[electorate.Group(entry)] * (Int128)electorate.Weight(entry);
-        return new(position, purses.Remainder(position, entry => parts[entry] == Part.All), weight, parts);
-    }
+    Price Remaining(int position, Part[] parts) => new(position, purses.Remainder(position, parts), electorate.SumWeights(position, parts), parts);
 
     // Compares everybody with the price, exactly where doubles cannot tell; true if somebody stands on the wrong side.
     bool Relabel(Price price)

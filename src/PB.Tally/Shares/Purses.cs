@@ -6,9 +6,9 @@ namespace PB.Tally.Shares;
 /// <remarks>
 /// A voter who paid the full price of everything bought has the start less the sum of weight × price, and one who once paid all has nothing. So
 /// an exact sum over voters is a whole combination of the start and of the prices so far, and those are kept as whole numbers over one common
-/// denominator. Beside them each group has its money as a double. Proof that it is wrong by at most <c>error</c>: the start is converted with two
+/// denominator. Beside them each group has its money as a double. Proof that it is wrong by at most <see cref="Error"/>: the start is converted with two
 /// units (2^-53) of itself at most; each price has two units, times the weight one more, and since nobody pays more than the start that product and the
-/// subtraction are wrong by four units of the start at most; <c>error</c> grows by eight with each purchase.
+/// subtraction are wrong by four units of the start at most; <see cref="Error"/> grows by eight with each purchase.
 /// </remarks>
 sealed class Purses
 {
@@ -20,7 +20,6 @@ sealed class Purses
     readonly double startNear;
     BigInteger start;
     BigInteger denominator;
-    double error;
 
     public Purses(Electorate electorate, Fraction start)
     {
@@ -30,20 +29,19 @@ sealed class Purses
         (near, isEmpty, turns) = (new double[electorate.Times.Length], new bool[electorate.Times.Length], new int[electorate.Projects]);
         Array.Fill(near, startNear);
         Array.Fill(turns, -1);
-        error = 8 * Rounding.Unit * startNear;
+        Error = 8 * Rounding.Unit * startNear;
     }
 
     /// <summary>The money near to that of each voter of a group.</summary>
     public double Near(int group) => near[group];
 
     /// <summary>By how much the double of a group may be wrong.</summary>
-    public double Error => error;
+    public double Error { get; private set; }
 
     /// <summary>Splits a project's supporters at a price: what all have, what those have who cannot pay the full price, and the weight of the others.</summary>
     public (double All, double Poor, double Weight) Split(int position, double price)
     {
-        var (all, poor, full) = (0.0, 0.0, 0.0);
-        var (first, end) = electorate.Entries(position);
+        var (all, poor, full, (first, end)) = (0.0, 0.0, 0.0, electorate.Entries(position));
         for (var entry = first; entry < end; entry++)
         {
             var (group, weight) = (electorate.Group(entry), electorate.Weight(entry));
@@ -55,12 +53,8 @@ sealed class Purses
         return (all, poor, full);
     }
 
-    /// <summary>What the supporters have together, or those of them for whom it is asked: exactly.</summary>
-    public Fraction Together(int position, Func<int, bool>? isAsked = null)
-    {
-        var sum = Sum(position, isAsked ?? (_ => true));
-        return new(sum, denominator);
-    }
+    /// <summary>What the supporters have together, exactly.</summary>
+    public Fraction Together(int position) => new(Sum(position, null), denominator);
 
     /// <summary>How the money of one voter at this entry compares with weight × price.</summary>
     public int Compare(int entry, BigInteger numerator, BigInteger weight)
@@ -77,8 +71,8 @@ sealed class Purses
 
     public double Near(Price price) => Rounding.Quotient(price.Numerator, price.Weight * denominator);
 
-    /// <summary>The cost less what the poor have, over the common denominator.</summary>
-    public BigInteger Remainder(int position, Func<int, bool> isPoor) => electorate.Cost(position) * denominator - Sum(position, isPoor);
+    /// <summary>The cost less what those have who pay all, over the common denominator.</summary>
+    public BigInteger Remainder(int position, Part[] parts) => electorate.Cost(position) * denominator - Sum(position, parts);
 
     /// <summary>Takes the price from the supporters.</summary>
     /// <param name="price">The price.</param>
@@ -96,7 +90,7 @@ sealed class Purses
             if (together is not null) Take(group, before - near[group], together);
         }
         Append(price);
-        error += 8 * Rounding.Unit * startNear;
+        Error += 8 * Rounding.Unit * startNear;
     }
 
     void Take(int group, double amount, double[] together)
@@ -117,30 +111,32 @@ sealed class Purses
         prices.Add(price.Numerator / common);
     }
 
-    BigInteger Sum(int position, Func<int, bool> isAsked)
+    // What the supporters have, or those of them who pay all.
+    BigInteger Sum(int position, Part[]? parts) => electorate.IsLight ? Sum<long>(position, parts) : Sum<Int128>(position, parts);
+
+    BigInteger Sum<T>(int position, Part[]? parts) where T : struct, IBinaryInteger<T>
     {
-        Int128 voters = 0;
-        var paid = new Int128[prices.Count];
-        var (first, end) = electorate.Entries(position);
+        var (voters, paid, (first, end)) = (0L, new T[prices.Count], electorate.Entries(position));
         for (var entry = first; entry < end; entry++)
         {
             var group = electorate.Group(entry);
-            if (isEmpty[group] || !isAsked(entry - first)) continue;
+            if (isEmpty[group] || parts is not null && parts[entry - first] != Part.All) continue;
             voters += electorate.Times[group];
             AddPurchases(group, paid);
         }
-        var sum = (BigInteger)voters * start;
+        var sum = voters * start;
         for (var turn = 0; turn < paid.Length; turn++)
-            if (paid[turn] != 0) sum -= (BigInteger)paid[turn] * prices[turn];
+            if (!T.IsZero(paid[turn])) sum -= BigInteger.CreateChecked(paid[turn]) * prices[turn];
         return sum;
     }
 
-    void AddPurchases(int group, Int128[] paid)
+    // No more than the weight of all supporters of what was bought, which fits.
+    void AddPurchases<T>(int group, T[] paid) where T : struct, IBinaryInteger<T>
     {
         var listed = electorate.Profile.Listed(group);
-        var times = (Int128)electorate.Times[group];
+        var times = T.CreateTruncating(electorate.Times[group]);
         for (var place = 0; place < listed.Length; place++)
-            if (turns[listed[place]] is >= 0 and var turn) paid[turn] += times * electorate.WeightOf(group, place);
+            if (turns[listed[place]] is >= 0 and var turn) paid[turn] += times * T.CreateTruncating(electorate.WeightOf(group, place));
     }
 
     BigInteger MoneyOf(int group)

@@ -10,36 +10,55 @@ namespace PB.Tally.Shares;
 sealed class StretchPricing(Electorate electorate)
 {
     const double Tiny = Rounding.Unit;
-    const double CloseEnough = 1 + 1e-6;
+    const double CloseEnough = 1 + 1e-12;
+    const int MostDivisions = 64;
+
+    readonly StretchSupporters supporters = new();
+    // Whose supporters are laid out; none once somebody paid.
+    (StretchPurses? Purses, int Position) laidOut;
+
+    public Electorate Electorate => electorate;
 
     /// <summary>What is known of a project before anybody paid: what it would cost if nobody was poor, and that supporters have what they start with.</summary>
     public Bid First(int position, StretchPurses purses)
     {
-        var weight = (double)electorate.TotalWeight[position];
+        var weight = electorate.NearWeight[position];
         var price = new Line(electorate.Cost(position) / weight, 0);
-        return new(position, price, 8 * Tiny * price.Value, price.Value, 0) { Most = purses.Start * (electorate.Supporters[position] * (1 + 8 * Tiny)) };
+        return new(position, price, 8 * Tiny * price.Value, price.Value) { Most = purses.Start * (electorate.Supporters[position] * (1 + 8 * Tiny)) };
     }
 
     /// <summary>
-    /// Divides the supporters at the price known so far, in the middle of the stretch: a new bound from below, and whether a further division would raise it.
+    /// Divides the supporters in the middle of the stretch, first at the price known so far, then at what follows from that, until it rises no more: a new bound from below.
     /// </summary>
-    public (Bid Bid, bool IsFinal) Raise(StretchPurses purses, Bid known, (long From, long To) stretch)
+    public Bid Raise(StretchPurses purses, in Bid known, long from, long to)
     {
-        var (cost, middle) = ((double)electorate.Cost(known.Position), (stretch.From + stretch.To) / 2.0);
+        var (cost, middle) = ((double)electorate.Cost(known.Position), Middle(from, to));
+        LayOut(purses, known.Position);
+        var (all, slack) = supporters.Together(middle, to);
+        var bid = known with { Least = all + -slack, Most = all + slack };
         var price = Math.Max(0, known.Price.At(middle));
-        var sums = purses.Split(known.Position, price, middle, stretch.To);
-        var bid = BidOf(known, sums, price, middle) with { Slack = Slack(sums, cost, stretch.To) };
-        if (sums.Weight == 0) return (bid with { Price = known.Price, Slack = known.Slack }, true);
-        return (bid, bid.Price.At(middle) <= price * CloseEnough);
+        for (var divisions = 0; ; divisions++)
+        {
+            var (poor, weight) = supporters.Split(price);
+            if (weight == 0) return bid with { Weight = 0, IsWithoutPoor = false };
+            var next = (cost - poor) / weight;
+            if (next <= price * CloseEnough || divisions == MostDivisions) return Divided(bid, price, to);
+            price = next;
+        }
     }
 
     /// <summary>The same bid with a slack that holds upwards too; infinite if no bound from above is known.</summary>
-    public static Bid Certified(StretchPurses purses, Bid bid, (long From, long To) stretch)
+    public Bid Certified(StretchPurses purses, in Bid bid, long from, long to)
     {
-        var guess = bid.Slack;
-        for (var tries = 0; tries < 8; tries++)
+        if (laidOut != (purses, bid.Position))
         {
-            var (money, weight) = purses.Missed(bid, guess, stretch.From, stretch.To);
+            LayOut(purses, bid.Position);
+            supporters.Together(Middle(from, to), to);
+        }
+        var guess = bid.Weight > 0 ? bid.Slack : double.PositiveInfinity;
+        for (var tries = 0; tries < 8 && double.IsFinite(guess); tries++)
+        {
+            var (money, weight) = supporters.Missed(bid, guess, from, to);
             var rest = bid.Weight * (1 - 1e-12) - weight;
             var more = money == 0 ? 0 : rest > 0 ? money / rest * (1 + 8 * Tiny) : double.PositiveInfinity;
             if (more <= guess) return bid with { Price = bid.Price + more / 2, Slack = (bid.Slack + more / 2) * (1 + 8 * Tiny) + 4 * Tiny * Math.Abs(bid.Price.Value) };
@@ -48,23 +67,39 @@ sealed class StretchPricing(Electorate electorate)
         return bid with { Slack = double.PositiveInfinity };
     }
 
-    Bid BidOf(Bid known, StretchSums sums, double price, double middle)
+    /// <summary>Takes the price from the supporters.</summary>
+    public void Pay(StretchPurses purses, in Bid bid, long from, long to)
     {
-        var cost = (double)electorate.Cost(known.Position);
-        var line = sums.Weight == 0 ? known.Price : new Line((cost - sums.Poor.Value) / sums.Weight, -sums.Poor.Slope / sums.Weight);
-        return new(known.Position, line, 0, price, middle)
+        if (laidOut != (purses, bid.Position)) LayOut(purses, bid.Position);
+        supporters.Pay(bid, from, to);
+        purses.Take(bid.Position, supporters);
+        laidOut = default;
+    }
+
+    static double Middle(long from, long to) => (from + to) / 2.0;
+
+    void LayOut(StretchPurses purses, int position)
+    {
+        purses.LayOut(position, supporters);
+        laidOut = (purses, position);
+    }
+
+    Bid Divided(in Bid bid, double price, long to)
+    {
+        var (cost, sums) = ((double)electorate.Cost(bid.Position), supporters.Divide(price, to));
+        return bid with
         {
-            Least = sums.All + -sums.AllSlack,
-            Most = sums.All + sums.AllSlack,
+            Price = new((cost - sums.Poor.Value) / sums.Weight, -sums.Poor.Slope / sums.Weight),
+            Slack = Slack(sums, cost, to),
+            SplitAt = price,
             Weight = sums.Weight,
             IsWithoutPoor = sums.IsWithoutPoor,
         };
     }
 
-    static double Slack(StretchSums sums, double cost, long to)
+    double Slack(StretchSums sums, double cost, long to)
     {
-        if (sums.Weight == 0) return double.PositiveInfinity;
-        var size = (cost + sums.Poor.Size(to)) / sums.Weight;
-        return (sums.PoorSlack / sums.Weight + size * (sums.WeightRounded + 16 * Tiny)) * (1 + sums.WeightRounded + 16 * Tiny);
+        var (size, rounded) = ((cost + sums.Poor.Size(to)) / sums.Weight, supporters.Rounded + 16 * Tiny);
+        return (sums.PoorSlack / sums.Weight + size * rounded) * (1 + rounded);
     }
 }

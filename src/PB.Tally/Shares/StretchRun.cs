@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace PB.Tally.Shares;
 
 /// <summary>
@@ -12,28 +10,22 @@ namespace PB.Tally.Shares;
 /// </remarks>
 sealed class StretchRun
 {
-    const double CloseEnough = 1 + 1e-9;
-
-    readonly Electorate electorate;
     readonly StretchPricing pricing;
     readonly Func<int, int, bool> prefers;
-    readonly StretchPurses purses;
     readonly Barriers barriers;
-    readonly Bid[] bids;
-    readonly bool[] isFresh;
+    readonly StretchBids bids;
+    StretchPurses? purses;
 
-    public StretchRun(Electorate electorate, Barriers barriers, StretchPurses purses, Func<int, int, bool> prefers)
+    public StretchRun(StretchPricing pricing, Barriers barriers, StretchPurses purses, Func<int, int, bool> prefers)
     {
-        (this.electorate, this.barriers, this.purses, this.prefers, pricing) = (electorate, barriers, purses, prefers, new(electorate));
-        (bids, isFresh) = (new Bid[electorate.Projects], new bool[electorate.Projects]);
-        for (var position = 0; position < bids.Length; position++)
-            if (barriers.IsOpen(position)) bids[position] = pricing.First(position, purses);
+        (this.pricing, this.barriers, this.purses, this.prefers) = (pricing, barriers, purses, prefers);
+        bids = new(pricing, barriers, purses);
     }
 
-    StretchRun(StretchRun other)
+    StretchRun(StretchRun other, StretchPurses? purses)
     {
-        (electorate, pricing, prefers, purses, barriers) = (other.electorate, other.pricing, other.prefers, other.purses.Copy(), other.barriers.Copy());
-        (bids, isFresh, Bought, Base, From, To) = ([.. other.bids], [.. other.isFresh], [.. other.Bought], other.Base, other.From, other.To);
+        (prefers, this.purses, barriers, bids) = (other.prefers, purses, other.barriers.Copy(), other.bids.Copy());
+        (pricing, Bought, Base, From, To) = (other.pricing, [.. other.Bought], other.Base, other.From, other.To);
     }
 
     /// <summary>The number of increases from which the run counts its own.</summary>
@@ -47,128 +39,64 @@ sealed class StretchRun
 
     public List<int> Bought { get; } = [];
 
-    (long, long) Stretch => (From, To);
+    StretchPurses Purses => purses ?? throw new InvalidOperationException("An outline does not go on.");
 
-    public StretchRun Copy() => new(this);
+    /// <summary>True if the run has no purses: it has to be narrowed before it goes on.</summary>
+    public bool IsOutline => purses is null;
+
+    public StretchRun Copy() => new(this, purses?.Copy());
+
+    /// <summary>The same without purses: what was bought, and what is known of the bids.</summary>
+    public StretchRun Outline() => new(this, null);
+
+    /// <summary>Gives the memory of the purses back.</summary>
+    public void Release()
+    {
+        purses?.Release();
+        purses = null;
+    }
+
+    /// <summary>
+    /// Holds from now on only up to <paramref name="to"/>, with purses that are better known: what was bought in the whole stretch is paid for again, and nothing decided
+    /// anew. False if a price has no bound from above even so.
+    /// </summary>
+    /// <param name="start">The purses of the narrower stretch before anybody paid.</param>
+    /// <param name="to">No more than <see cref="To"/>.</param>
+    public bool Narrow(StretchPurses start, long to)
+    {
+        Release();
+        (purses, To) = (start, to);
+        foreach (var position in Bought)
+        {
+            var bid = pricing.Certified(start, pricing.Raise(start, bids[position], From, To), From, To);
+            if (!double.IsFinite(bid.Slack)) return false;
+            pricing.Pay(start, bid, From, To);
+        }
+        return true;
+    }
 
     /// <summary>Buys to the end; false if a decision cannot be made even for the first run of the stretch.</summary>
     /// <param name="cut">Told, before the stretch is cut at a decision, the run as it stands.</param>
     public bool Finish(Action<StretchRun> cut)
     {
+        bids.Fit(From, To);
         while (true)
         {
-            Array.Clear(isFresh);
-            var (winner, to) = Decide();
+            bids.Begin(barriers);
+            var (winner, to) = new StretchChoice(pricing, Purses, new(barriers, bids, prefers), (From, To)).Decide();
             if (to < From) return false;
-            if (to < To) cut(this);
-            To = to;
+            if (to < To) Cut(to, cut);
             if (winner is not { } bid) return true;
-            purses.Pay(bid, From, To);
+            pricing.Pay(Purses, bid, From, To);
             Bought.Add(bid.Position);
             barriers.Buy(bid.Position);
         }
     }
 
-    // The winner, if any project can be paid for, and the last increase up to which that is certain; before From if it is certain nowhere.
-    (Bid? Winner, long To) Decide()
+    void Cut(long to, Action<StretchRun> cut)
     {
-        var (leader, to) = (Leader() is { } lowest ? FirstOfEquals(lowest) : (int?)null, To);
-        Bid? winner = leader is { } first ? StretchPricing.Certified(purses, bids[first], Stretch) : null;
-        if (winner is { } bid) to = LastPayable(bid, to);
-        for (var position = 0; position < bids.Length && to >= From; position++)
-            if (barriers.IsOpen(position) && position != leader) to = LastBeaten(position, winner, to);
-        return (winner, to);
+        cut(this);
+        To = to;
+        bids.Fit(From, To);
     }
-
-    // Of projects whose scores are exactly equal throughout, the one that the tie rule prefers.
-    int FirstOfEquals(int leader)
-    {
-        var limit = Floor(leader).At(From) * CloseEnough;
-        for (var position = 0; position < bids.Length; position++)
-        {
-            while (barriers.IsOpen(position) && !isFresh[position] && Floor(position).At(From) <= limit) Refresh(position);
-            if (barriers.IsOpen(position) && isFresh[position] && Compare(position, leader) == 0 && prefers(position, leader)) leader = position;
-        }
-        return leader;
-    }
-
-    // The project with the lowest bound at the near end, of those that may be payable there.
-    int? Leader()
-    {
-        while (true)
-        {
-            int? leader = null;
-            for (var position = 0; position < bids.Length; position++)
-                if (barriers.IsOpen(position) && IsPayable(position) && (leader is null || IsBefore(position, leader.Value))) leader = position;
-            if (leader is null || isFresh[leader.Value]) return leader;
-            Refresh(leader.Value);
-        }
-    }
-
-    bool IsBefore(int position, int other)
-    {
-        var (score, least) = (Floor(position).At(From), Floor(other).At(From));
-        return score < least || score == least && prefers(position, other);
-    }
-
-    bool IsPayable(int position) => !new Line(electorate.Cost(position), 0).IsAbove(bids[position].Most, From);
-
-    // One more look at the supporters.
-    void Refresh(int position)
-    {
-        (bids[position], isFresh[position]) = pricing.Raise(purses, bids[position], Stretch);
-        var cost = new Line(electorate.Cost(position), 0);
-        if (cost.IsAbove(bids[position].Most, From) && cost.IsAbove(bids[position].Most, To)) barriers.Close(position);
-    }
-
-    long LastPayable(Bid bid, long to)
-    {
-        var cost = new Line(electorate.Cost(bid.Position), 0);
-        if (!double.IsFinite(bid.Slack) || !bid.Least.IsAbove(cost, From)) return From - 1;
-        return bid.Least.LastAbove(cost, From, to);
-    }
-
-    // The last increase up to which this project certainly loses to the winner, or cannot be paid for.
-    long LastBeaten(int position, Bid? winner, long to)
-    {
-        if (winner is { } bid && IsBeatenThroughout(position, bid, to)) return to;
-        while (!isFresh[position])
-        {
-            Refresh(position);
-            if (!barriers.IsOpen(position) || winner is { } first && IsBeatenThroughout(position, first, to)) return to;
-        }
-        var (last, cost) = (From - 1, new Line(electorate.Cost(position), 0));
-        if (cost.IsAbove(bids[position].Most, From)) last = cost.LastAbove(bids[position].Most, From, to);
-        if (winner is not { } best) return last;
-        if (IsTiedBehind(position, best)) return to;
-        var (floor, ceiling) = (Floor(position), Ceiling(best));
-        return floor.IsAbove(ceiling, From) ? Math.Max(last, floor.LastAbove(ceiling, From, to)) : last;
-    }
-
-    bool IsBeatenThroughout(int position, Bid winner, long to)
-    {
-        var (floor, ceiling) = (Floor(position), Ceiling(winner));
-        return floor.IsAbove(ceiling, From) && floor.IsAbove(ceiling, to);
-    }
-
-    // Certified without anybody on the wrong side, the winner has exactly the score that is compared; the other has it at least.
-    bool IsTiedBehind(int position, Bid winner)
-    {
-        if (winner.Price != bids[winner.Position].Price && !electorate.AreTwins(position, winner.Position)) return false;
-        return Compare(position, winner.Position) is { } order && (order > 0 || order == 0 && prefers(winner.Position, position));
-    }
-
-    // Compares two scores throughout the stretch, exactly: where everybody can pay the full price or has nothing, it is cost / weight; null where that is not so.
-    int? Compare(int position, int other)
-    {
-        var (one, two) = (bids[position], bids[other]);
-        if (electorate.AreTwins(position, other)) return 0;
-        if (!one.IsWithoutPoor || !two.IsWithoutPoor || Math.Max(one.Weight, two.Weight) >= 1L << 53) return null;
-        return (electorate.Cost(position) * new BigInteger(two.Weight) * electorate.Scale(other))
-            .CompareTo(electorate.Cost(other) * new BigInteger(one.Weight) * electorate.Scale(position));
-    }
-
-    Line Floor(int position) => (bids[position].Price + -bids[position].Slack) / electorate.Scale(position);
-
-    Line Ceiling(Bid bid) => (bid.Price + bid.Slack) / electorate.Scale(bid.Position);
 }
