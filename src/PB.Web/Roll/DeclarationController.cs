@@ -47,18 +47,23 @@ public sealed class DeclarationController(PbContext db, RollDoor door, IStringLo
             (form.Postcode, form.Age) = (voter.Postcode, voter.Age?.ToString(CultureInfo.InvariantCulture));
         if (form.Read(round.Eligibility, ModelState) is not { } said)
             return await ShowAsync(round, form, cancel);
-        switch (await door.Book.DeclareAsync(round, voter, said, cancel))
+        return await AnswerAsync(await door.Book.DeclareAsync(round, voter, said, cancel), round, form, cancel);
+    }
+
+    async Task<IActionResult> AnswerAsync(RollAnswer answer, Round round, DeclarationForm form, CancellationToken cancel)
+    {
+        switch (answer)
         {
             case RollAnswer.Entered:
                 TempData["Notice"] = text["Saved"].Value;
-                return Redirect(form.Then ?? BallotPaths.Ballot(slug));
+                return Redirect(form.Then ?? BallotPaths.Ballot(round.Slug));
             case RollAnswer.TakenByAnother:
                 ModelState.Clear();
                 return View("/Roll/Provisional/New.cshtml", new ProvisionalForm
                 {
-                    Name = form.Name, BornOn = form.BornOn, Postcode = form.Postcode, Then = form.Then, Round = round, Why = RollAnswer.TakenByAnother,
+                    Name = form.Name, BornOn = form.BornOn, Postcode = form.Postcode, Then = form.Then, Round = round, Why = answer,
                 });
-            case var answer:
+            default:
                 ModelState.AddModelError(answer is RollAnswer.WhichArea ? nameof(form.Area) : nameof(form.Postcode), text.Sentence(answer));
                 return await ShowAsync(round, form, cancel);
         }
