@@ -122,7 +122,7 @@ public sealed class DiscussingAnIdeaTests : IdeasTest
     }
 
     static async Task<string> LinkAsync(Browser browser, string end) =>
-        (await browser.OpenAsync(Discussion)).Document.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")!).Single(href => href.EndsWith(end, StringComparison.Ordinal));
+        (await browser.OpenAsync(Discussion)).Document.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")!).Single(href => href.StartsWith(Discussion, StringComparison.Ordinal) && href.EndsWith(end, StringComparison.Ordinal));
 
     Task<string> LastSubjectAsync() => WithDbAsync(db => db.Messages.OrderByDescending(message => message.Id).Select(message => message.Subject).FirstAsync());
 }

@@ -79,7 +79,9 @@ public sealed class TownHall : WebApplicationFactory<Program>
         {
             services.RemoveAll<IDbContextOptionsConfiguration<PbContext>>();
             // By its connection string rather than as a data source: EF then builds the model once a run.
-            services.AddDbContextPool<PbContext>(options => options.UseNpgsql(Database.Web, npgsql => npgsql.MigrationsHistoryTable("migrations")));
+            services.AddDbContextPool<PbContext>(options => options.UseNpgsql(Database.Web, npgsql => npgsql.MigrationsHistoryTable("migrations"))
+                // At once, so that a test can count what is asked.
+                .ConfigureLoggingCacheTime(TimeSpan.Zero));
             services.AddSingleton<TimeProvider>(Clock);
             services.Remove(services.Single(service => service.ImplementationType == typeof(WriteSightings)));
             services.AddSingleton<IStartupFilter, DoorKeeper>();
