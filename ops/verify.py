@@ -357,6 +357,8 @@ def valid(pack):
                 raise Wrong(where + "chooses project %d, which is not on the ballot" % number)
         if numbers != sorted(set(numbers)) or ballot["choices"] != ",".join(map(str, numbers)):
             raise Wrong(where + "does not list its projects once each in rising order")
+        if not numbers:
+            continue  # a vote that was taken back
         if len(numbers) < rules["minChoices"] or (rules["maxChoices"] is not None and len(numbers) > rules["maxChoices"]):
             raise Wrong(where + "chooses %d projects" % len(numbers))
         if rules["type"] == "Knapsack" and sum(prices[n] for n in numbers) > pack.rules["budget"]:

@@ -12,6 +12,7 @@ using PB.Web.Results;
 using PB.Web.Roll;
 using PB.Web.Rounds;
 using PB.Web.Screening;
+using PB.Web.Sms;
 
 var builder = WebApplication.CreateBuilder(args);
 
@@ -28,6 +29,7 @@ builder.AddResults();
 builder.AddApprovals();
 builder.AddDemonstration();
 builder.AddOutbox();
+builder.AddSms();
 builder.AddJobs();
 
 var app = builder.Build();
@@ -46,6 +48,7 @@ app.UseAuthentication();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();
+app.MapTexts();
 app.MapControllers();
 app.MapFallback("{*path}", http => { http.Response.StatusCode = StatusCodes.Status404NotFound; return Task.CompletedTask; }).AllowAnonymous();
 

@@ -102,6 +102,7 @@ sealed class BallotSteps(Pack pack)
         var rules = pack.Rules.Rules;
         if (numbers.Where(number => !prices.ContainsKey(number)).Select(number => (int?)number).FirstOrDefault() is { } odd) return FormattableString.Invariant($"chooses project {odd}, which is not on the ballot");
         if (numbers.Zip(numbers.Skip(1)).Any(pair => pair.First >= pair.Second)) return "does not list its projects once each in rising order";
+        if (numbers.Count == 0) return null; // a vote that was taken back
         if (numbers.Count < rules.MinChoices) return FormattableString.Invariant($"chooses {numbers.Count} projects; at least {rules.MinChoices} are needed");
         if (numbers.Count > rules.MaxChoices) return FormattableString.Invariant($"chooses {numbers.Count} projects; {rules.MaxChoices} are allowed");
         var cost = numbers.Sum(number => prices[number].MinorUnits);

@@ -62,5 +62,7 @@ static class Demonstrate
             if (plan.Ballots > 0)
                 await votes.MakeAsync(plan, now);
         }
+
+        await DemonstrateTexts.MakeAsync(db, now);
     }
 }

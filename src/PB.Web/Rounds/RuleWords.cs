@@ -17,9 +17,12 @@ static class RuleWords
             (BallotType.Approval, _, null) => words["You choose as many projects as you like."],
             (BallotType.Approval, 1, 1) => words["You choose one project."],
             (BallotType.Approval, 1, var most) => words["You choose up to {0} projects.", most.Value],
+            (BallotType.Ranking, _, null) => words["You put projects in an order, the best first."],
+            (BallotType.Ranking, _, var most) => words["You put up to {0} projects in an order, the best first.", most.Value],
             (BallotType.Approval, var least, var most) => words["You choose from {0} to {1} projects.", least, most.Value],
         };
-        yield return words["Each project that you choose gets one vote from you. The order does not matter."];
+        if (rules.Type is not BallotType.Ranking)
+            yield return words["Each project that you choose gets one vote from you. The order does not matter."];
         yield return rules.AllowChange
             ? words["You can change your ballot until voting closes. Only your last one counts."]
             : words["Once you have sent your ballot it cannot be changed."];

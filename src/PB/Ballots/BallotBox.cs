@@ -19,7 +19,7 @@ public sealed class BallotBox(PbContext db, BallotGate gate, BallotSlot slot, Ti
         var place = await db.PlaceOnTheRollAsync(round, voter, cancel);
         if (place.WhyNot is not null)
             return await IsOverAsync(round, cancel) ? BallotRefusal.Closed : BallotRefusal.NotEligible;
-        if (paper.WhyRefused(entry.Numbers) is { } refusal)
+        if (!entry.IsWithdrawal && paper.WhyRefused(entry.Numbers) is { } refusal)
             return await IsOverAsync(round, cancel) ? BallotRefusal.Closed : await IsFinalAsync(voter, round, paper, cancel) ? BallotRefusal.AlreadyVoted : refusal;
 
         // The key of a certified round is destroyed; a form that comes then is long too late.
@@ -27,7 +27,7 @@ public sealed class BallotBox(PbContext db, BallotGate gate, BallotSlot slot, Ti
         return outcome switch
         {
             "accepted" or "replayed" => null,
-            "closed" => BallotRefusal.Closed,
+            "closed" or "superseded" => BallotRefusal.Closed,
             "already_voted" => BallotRefusal.AlreadyVoted,
             "stale" => BallotRefusal.ChangedElsewhere,
             "key_reused" => BallotRefusal.FormUsedTwice,

@@ -5,11 +5,13 @@ using PB.Tally.Log;
 
 namespace PB.Ballots;
 
-/// <summary>The choices on a ballot as they are stored, hashed and counted: numbers in rising order, with commas.</summary>
+/// <summary>The choices on a ballot as they are stored, hashed and counted: numbers in rising order, or in that of a ranking, with commas.</summary>
 public static class BallotContent
 {
-    public static string Write(IEnumerable<int> numbers) =>
-        string.Join(',', numbers.Distinct().Order().Select(number => number.ToString(CultureInfo.InvariantCulture)));
+    /// <param name="numbers">The chosen projects.</param>
+    /// <param name="inOrder">Whether their order says something, and stays.</param>
+    public static string Write(IEnumerable<int> numbers, bool inOrder = false) =>
+        string.Join(',', (inOrder ? numbers.Distinct() : numbers.Distinct().Order()).Select(number => number.ToString(CultureInfo.InvariantCulture)));
 
     public static IReadOnlyList<int> Read(string content) =>
         content.Length == 0 ? [] : [.. content.Split(',').Select(number => int.Parse(number, CultureInfo.InvariantCulture))];

@@ -1,3 +1,4 @@
+// Longer than the house allows: the statement of each door names all of its arguments.
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,7 @@ public sealed class BallotSlot(PbContext db, RoundKeys keys, BallotNotices notic
     public async Task<string> DropInAsync(Voter voter, Round round, BallotEntry entry, PlaceOnTheRoll place, CancellationToken cancel)
     {
         var key = keys.Open(round.Id);
-        var content = BallotContent.Write(entry.Numbers);
+        var content = BallotContent.Write(entry.Numbers, inOrder: round.Rules.Type is BallotType.Ranking);
         var area = place.Area == default ? "" : place.Area.ToString();
         var leaf = BallotContent.Leaf(round.Id, VoterTag.Compute(key, round.Id, voter.Id), entry.Replaces + 1, new(content, area, place.Class));
         var (tag, nonce, hash) = (leaf.Tag.ToArray(), leaf.Nonce.ToArray(), leaf.Hash());
@@ -27,12 +28,17 @@ public sealed class BallotSlot(PbContext db, RoundKeys keys, BallotNotices notic
         var mac = HMACSHA256.HashData(key, (byte[])[.. tag, .. Encoding.UTF8.GetBytes(content)]);
         var channel = entry.Channel.ToString().ToLowerInvariant();
         var notice = notices.Of(round, isChange: leaf.Version > 1);
-        var outcomes = await db.Database.SqlQuery<string>($"""
-            select outcome as "Value" from ballotbox.cast_ballot(
-                {round.Id}, {voter.Id}, {channel}, {leaf.Class}, {tag}, {leaf.Version}, {submission}, {mac}, {content}, {area}, {nonce}, {hash},
-                {notice.Id}, {notice.Subject}, {notice.Body})
-            """).ToListAsync(cancel);
-        return outcomes.Single();
+        return (await (entry.HadAt is { } had
+            ? db.Database.SqlQuery<string>($"""
+                select outcome as "Value" from ballotbox.cast_late(
+                    {round.Id}, {voter.Id}, {channel}, {leaf.Class}, {tag}, {leaf.Version}, {submission}, {mac}, {content}, {area}, {nonce}, {hash},
+                    {notice.Id}, {notice.Subject}, {notice.Body}, {had})
+                """)
+            : db.Database.SqlQuery<string>($"""
+                select outcome as "Value" from ballotbox.cast_ballot(
+                    {round.Id}, {voter.Id}, {channel}, {leaf.Class}, {tag}, {leaf.Version}, {submission}, {mac}, {content}, {area}, {nonce}, {hash},
+                    {notice.Id}, {notice.Subject}, {notice.Body})
+                """)).ToListAsync(cancel)).Single();
     }
 
     /// <summary>The person's newest ballot while voting is open; null when there is none, or when it is over.</summary>
@@ -43,6 +49,13 @@ public sealed class BallotSlot(PbContext db, RoundKeys keys, BallotNotices notic
             select content as "Content", leaf_hash as "Leaf" from ballotbox.my_ballot({round}, {tag})
             """).ToListAsync(cancel);
         return own is [{ Content: { } content, Leaf: { } leaf }] ? new(BallotContent.Read(content), leaf) : null;
+    }
+
+    /// <summary>The leaf of one version of somebody's ballot; null where there is none, or the round is certified.</summary>
+    public async Task<byte[]?> LeafAsync(Voter voter, Guid round, int version, CancellationToken cancel)
+    {
+        var tag = VoterTag.Compute(keys.Open(round), round, voter.Id);
+        return (await db.Database.SqlQuery<byte[]?>($"""select ballotbox.my_leaf({round}, {tag}, {version}) as "Value" """).ToListAsync(cancel)).Single();
     }
 
     /// <summary>The receipt of a ballot of this leaf.</summary>

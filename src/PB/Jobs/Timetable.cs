@@ -4,6 +4,7 @@ using PB.Journal;
 using PB.Outbox;
 using PB.Results;
 using PB.Roll;
+using PB.Sms;
 
 namespace PB.Jobs;
 
@@ -13,6 +14,11 @@ public static class Timetable
     public static IReadOnlyList<TimetableLine> Lines { get; } =
     [
         new(typeof(SealBallots), TimeSpan.FromMinutes(5), "Moves ballots into the public log, and signs its root"),
+        new(typeof(ReconcileTexts), TimeSpan.FromSeconds(20), "Takes in the texts that the network had before the close, and looks each day that none is missing"),
+        new(typeof(DealWithKeptTexts), TimeSpan.FromSeconds(30), "Deals with texts that came while the database was away"),
+        new(typeof(TellResults), TimeSpan.FromMinutes(1), "Texts results to those who asked"),
+        new(typeof(ForgetTexts), TimeSpan.FromMinutes(10), "Empties texts that nobody needs any more, here and at the provider"),
+        new(typeof(SendTexts), TimeSpan.FromSeconds(15), "Sends the texts that wait"),
         new(typeof(CountClosedRounds), TimeSpan.FromSeconds(10), "Closes rounds whose time has come, and counts them"),
         new(typeof(PublishCountedRounds), TimeSpan.FromSeconds(10), "Publishes counted rounds on their neighbourhoods' pages"),
         new(typeof(PackCountedRounds), TimeSpan.FromSeconds(30), "Packs what is needed to check a result, for download"),

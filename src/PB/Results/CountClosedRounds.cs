@@ -51,7 +51,7 @@ public sealed class CountClosedRounds(PbContext db, BallotGate gate, BallotLog l
         db.Database.SqlQuery<Guid>($"""
             select id as "Value" from rounds
             where announced_at is not null and cancelled_at is null and counted_at is null and voting_until <= rnd.clock() and not is_rehearsal
-              and not (ballotbox.is_sealed_whole(id) and register.waits_for_people(id))
+              and not (ballotbox.is_sealed_whole(id) and register.waits_for_people(id)) and not rnd.waits_for_texts(id)
             order by voting_until limit 1 for update skip locked
             """).ToListAsync(cancel);
 

@@ -38,6 +38,9 @@ public enum BallotType
 
     /// <summary>Spend the pot yourself: choose projects that together cost no more than it.</summary>
     Knapsack,
+
+    /// <summary>Put the projects in an order, the best first. Taken by text; no page offers it yet.</summary>
+    Ranking,
 }
 
 /// <summary>The tie rules that a manager can declare; each ends in the number on the ballot.</summary>

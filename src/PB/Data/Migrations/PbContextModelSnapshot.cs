@@ -2049,6 +2049,799 @@ namespace PB.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("PB.Sms.CodeAttempt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("NumberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("number_id");
+
+                    b.Property<Guid>("PhoneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("phone_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_code_attempts");
+
+                    b.HasIndex("NumberId")
+                        .HasDatabaseName("ix_code_attempts_number_id");
+
+                    b.HasIndex("PhoneId", "At")
+                        .HasDatabaseName("ix_code_attempts_phone_id_at");
+
+                    b.ToTable("code_attempts", "sms");
+                });
+
+            modelBuilder.Entity("PB.Sms.InboundText", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Body")
+                        .HasColumnType("bytea")
+                        .HasColumnName("body");
+
+                    b.Property<byte[]>("Fingerprint")
+                        .HasColumnType("bytea")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<int>("MediaCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("media_count");
+
+                    b.Property<string>("MessageSid")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("message_sid");
+
+                    b.Property<Guid?>("NumberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("number_id");
+
+                    b.Property<string>("OptOutType")
+                        .HasColumnType("text")
+                        .HasColumnName("opt_out_type");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid?>("PhoneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("phone_id");
+
+                    b.Property<DateTimeOffset?>("ProviderAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("provider_at");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<DateTimeOffset?>("RedactedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("redacted_at");
+
+                    b.Property<string>("Reply")
+                        .HasColumnType("text")
+                        .HasColumnName("reply");
+
+                    b.Property<Guid?>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Said")
+                        .HasColumnType("text")
+                        .HasColumnName("said");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inbound");
+
+                    b.HasIndex("MessageSid")
+                        .IsUnique()
+                        .HasDatabaseName("ux_inbound_message_sid");
+
+                    b.HasIndex("NumberId")
+                        .HasDatabaseName("ix_inbound_number_id");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_inbound_round_id");
+
+                    b.HasIndex("Outcome", "ReceivedAt")
+                        .HasDatabaseName("ix_inbound_outcome_received_at")
+                        .HasFilter("outcome = 'Held'");
+
+                    b.HasIndex("PhoneId", "ReceivedAt")
+                        .HasDatabaseName("ix_inbound_phone_id_received_at");
+
+                    b.ToTable("inbound", "sms");
+                });
+
+            modelBuilder.Entity("PB.Sms.IssuedCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Batch")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("batch");
+
+                    b.Property<byte[]>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<Guid?>("UsedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("used_by");
+
+                    b.Property<DateTimeOffset?>("VoidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("void_at");
+
+                    b.Property<Guid>("VoterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("voter_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_codes");
+
+                    b.HasIndex("Fingerprint")
+                        .IsUnique()
+                        .HasDatabaseName("ux_codes_fingerprint");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_codes_round_id");
+
+                    b.HasIndex("UsedBy")
+                        .HasDatabaseName("ix_codes_used_by");
+
+                    b.HasIndex("VoterId")
+                        .HasDatabaseName("ix_codes_voter_id");
+
+                    b.ToTable("codes", "sms");
+                });
+
+            modelBuilder.Entity("PB.Sms.LinkCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Checks")
+                        .HasColumnType("integer")
+                        .HasColumnName("checks");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("PhoneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("phone_id");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_link_codes");
+
+                    b.HasIndex("Fingerprint")
+                        .HasDatabaseName("ix_link_codes_fingerprint");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_link_codes_person_id");
+
+                    b.HasIndex("PhoneId")
+                        .HasDatabaseName("ix_link_codes_phone_id");
+
+                    b.ToTable("link_codes", "sms");
+                });
+
+            modelBuilder.Entity("PB.Sms.OutboundText", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AnswerTo")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answer_to");
+
+                    b.Property<DateTimeOffset?>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<byte[]>("Body")
+                        .HasColumnType("bytea")
+                        .HasColumnName("body");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int?>("ErrorCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("error_code");
+
+                    b.Property<string>("MessageSid")
+                        .HasColumnType("text")
+                        .HasColumnName("message_sid");
+
+                    b.Property<DateTimeOffset?>("NextTryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<DateTimeOffset>("NotAfter")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("not_after");
+
+                    b.Property<Guid>("NumberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("number_id");
+
+                    b.Property<Guid>("PhoneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("phone_id");
+
+                    b.Property<DateTimeOffset?>("RedactedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("redacted_at");
+
+                    b.Property<string>("Reply")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reply");
+
+                    b.Property<Guid?>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("Segments")
+                        .HasColumnType("integer")
+                        .HasColumnName("segments");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outbox");
+
+                    b.HasIndex("AnswerTo")
+                        .IsUnique()
+                        .HasDatabaseName("ux_outbox_answer_to");
+
+                    b.HasIndex("MessageSid")
+                        .HasDatabaseName("ix_outbox_message_sid");
+
+                    b.HasIndex("NextTryAt")
+                        .HasDatabaseName("ix_outbox_next_try_at")
+                        .HasFilter("next_try_at is not null");
+
+                    b.HasIndex("NumberId")
+                        .HasDatabaseName("ix_outbox_number_id");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_outbox_round_id");
+
+                    b.HasIndex("PhoneId", "CreatedAt")
+                        .HasDatabaseName("ix_outbox_phone_id_created_at");
+
+                    b.ToTable("outbox", "sms");
+                });
+
+            modelBuilder.Entity("PB.Sms.Phone", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<byte[]>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<DateTimeOffset?>("FrozenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("frozen_at");
+
+                    b.Property<DateTimeOffset?>("InvalidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("invalid_at");
+
+                    b.Property<bool>("IsBritish")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_british");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<DateTimeOffset?>("OptedOutAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opted_out_at");
+
+                    b.Property<DateTimeOffset?>("QuietUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("quiet_until");
+
+                    b.Property<byte[]>("SealedNumber")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_phones");
+
+                    b.HasIndex("Fingerprint")
+                        .IsUnique()
+                        .HasDatabaseName("ux_phones_fingerprint");
+
+                    b.ToTable("phones", "sms");
+                });
+
+            modelBuilder.Entity("PB.Sms.PhoneLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("PhoneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("phone_id");
+
+                    b.Property<string>("Proof")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("proof");
+
+                    b.Property<Guid?>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<Guid>("VoterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("voter_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_phone_links");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_phone_links_round_id");
+
+                    b.HasIndex("VoterId")
+                        .HasDatabaseName("ix_phone_links_voter_id");
+
+                    b.HasIndex("PhoneId", "RoundId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_phone_links_phone_id_round_id");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("PhoneId", "RoundId"), false);
+
+                    b.ToTable("phone_links", "sms");
+                });
+
+            modelBuilder.Entity("PB.Sms.ResultWish", b =>
+                {
+                    b.Property<Guid>("PhoneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("phone_id");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("NumberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("number_id");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.HasKey("PhoneId", "RoundId")
+                        .HasName("pk_result_wishes");
+
+                    b.HasIndex("NumberId")
+                        .HasDatabaseName("ix_result_wishes_number_id");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_result_wishes_round_id");
+
+                    b.ToTable("result_wishes", "sms");
+                });
+
+            modelBuilder.Entity("PB.Sms.TextAlert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateTimeOffset?>("HandledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handled_at");
+
+                    b.Property<Guid?>("HandledBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("handled_by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<Guid?>("PhoneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("phone_id");
+
+                    b.Property<Guid?>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<Guid?>("TextId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("text_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alerts");
+
+                    b.HasIndex("HandledBy")
+                        .HasDatabaseName("ix_alerts_handled_by");
+
+                    b.HasIndex("PhoneId")
+                        .HasDatabaseName("ix_alerts_phone_id");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_alerts_round_id");
+
+                    b.HasIndex("TextId")
+                        .HasDatabaseName("ix_alerts_text_id");
+
+                    b.ToTable("alerts", "sms");
+                });
+
+            modelBuilder.Entity("PB.Sms.TextEcho", b =>
+                {
+                    b.Property<Guid>("PhoneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("phone_id");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("PhoneId", "RoundId")
+                        .HasName("pk_echoes");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_echoes_round_id");
+
+                    b.ToTable("echoes", "sms");
+                });
+
+            modelBuilder.Entity("PB.Sms.TextNumber", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ComparedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("compared_until");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("mode");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_numbers");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_numbers_number");
+
+                    b.ToTable("numbers", "sms");
+                });
+
+            modelBuilder.Entity("PB.Sms.TextSession", b =>
+                {
+                    b.Property<Guid>("PhoneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("phone_id");
+
+                    b.Property<Guid>("NumberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("number_id");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("Held")
+                        .HasColumnType("bytea")
+                        .HasColumnName("held");
+
+                    b.Property<byte[]>("Pending")
+                        .HasColumnType("bytea")
+                        .HasColumnName("pending");
+
+                    b.Property<bool>("Reminded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reminded");
+
+                    b.Property<Guid?>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.HasKey("PhoneId", "NumberId")
+                        .HasName("pk_sessions");
+
+                    b.HasIndex("NumberId")
+                        .HasDatabaseName("ix_sessions_number_id");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_sessions_round_id");
+
+                    b.ToTable("sessions", "sms");
+                });
+
+            modelBuilder.Entity("PB.Sms.TextSetUp", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<bool>("ConfirmFirst")
+                        .HasColumnType("boolean")
+                        .HasColumnName("confirm_first");
+
+                    b.Property<string>("Echo")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("echo");
+
+                    b.Property<int>("EmptyPasses")
+                        .HasColumnType("integer")
+                        .HasColumnName("empty_passes");
+
+                    b.Property<string>("Example")
+                        .HasColumnType("text")
+                        .HasColumnName("example");
+
+                    b.Property<string>("HelpPhone")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("help_phone");
+
+                    b.Property<string>("Keyword")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("keyword");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset?>("PausedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paused_at");
+
+                    b.Property<string>("Proof")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("proof");
+
+                    b.Property<DateTimeOffset?>("ReconciledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reconciled_at");
+
+                    b.Property<string>("ShortAddress")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("short_address");
+
+                    b.Property<long?>("SpendLimit")
+                        .HasColumnType("bigint")
+                        .HasColumnName("spend_limit");
+
+                    b.HasKey("RoundId")
+                        .HasName("pk_rounds");
+
+                    b.ToTable("rounds", "sms");
+                });
+
+            modelBuilder.Entity("PB.Sms.TextSetUpNumber", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<Guid>("NumberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("number_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.HasKey("RoundId", "NumberId")
+                        .HasName("pk_round_numbers");
+
+                    b.HasIndex("NumberId")
+                        .HasDatabaseName("ix_round_numbers_number_id");
+
+                    b.ToTable("round_numbers", "sms");
+                });
+
+            modelBuilder.Entity("PB.Sms.TextTitle", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("title");
+
+                    b.HasKey("RoundId", "Number")
+                        .HasName("pk_titles");
+
+                    b.ToTable("titles", "sms", t =>
+                        {
+                            t.HasCheckConstraint("ck_titles_number", "number between 1 and 999");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Sms.TextedIdea", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("PhoneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("phone_id");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ideas");
+
+                    b.HasIndex("PhoneId")
+                        .HasDatabaseName("ix_ideas_phone_id");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_ideas_round_id");
+
+                    b.ToTable("ideas", "sms");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
                 {
                     b.HasOne("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", null)
@@ -2527,6 +3320,279 @@ namespace PB.Data.Migrations
                         .HasConstraintName("fk_screening_decisions_proposal_id");
                 });
 
+            modelBuilder.Entity("PB.Sms.CodeAttempt", b =>
+                {
+                    b.HasOne("PB.Sms.TextNumber", null)
+                        .WithMany()
+                        .HasForeignKey("NumberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_code_attempts_number_id");
+
+                    b.HasOne("PB.Sms.Phone", null)
+                        .WithMany()
+                        .HasForeignKey("PhoneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_code_attempts_phone_id");
+                });
+
+            modelBuilder.Entity("PB.Sms.InboundText", b =>
+                {
+                    b.HasOne("PB.Sms.TextNumber", null)
+                        .WithMany()
+                        .HasForeignKey("NumberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_inbound_number_id");
+
+                    b.HasOne("PB.Sms.Phone", null)
+                        .WithMany()
+                        .HasForeignKey("PhoneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_inbound_phone_id");
+
+                    b.HasOne("PB.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_inbound_round_id");
+                });
+
+            modelBuilder.Entity("PB.Sms.IssuedCode", b =>
+                {
+                    b.HasOne("PB.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_codes_round_id");
+
+                    b.HasOne("PB.Sms.Phone", null)
+                        .WithMany()
+                        .HasForeignKey("UsedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_codes_used_by");
+
+                    b.HasOne("PB.Roll.Voter", null)
+                        .WithMany()
+                        .HasForeignKey("VoterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_codes_voter_id");
+                });
+
+            modelBuilder.Entity("PB.Sms.LinkCode", b =>
+                {
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_link_codes_person_id");
+
+                    b.HasOne("PB.Sms.Phone", null)
+                        .WithMany()
+                        .HasForeignKey("PhoneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_link_codes_phone_id");
+                });
+
+            modelBuilder.Entity("PB.Sms.OutboundText", b =>
+                {
+                    b.HasOne("PB.Sms.InboundText", null)
+                        .WithMany()
+                        .HasForeignKey("AnswerTo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_outbox_answer_to");
+
+                    b.HasOne("PB.Sms.TextNumber", null)
+                        .WithMany()
+                        .HasForeignKey("NumberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outbox_number_id");
+
+                    b.HasOne("PB.Sms.Phone", null)
+                        .WithMany()
+                        .HasForeignKey("PhoneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outbox_phone_id");
+
+                    b.HasOne("PB.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_outbox_round_id");
+                });
+
+            modelBuilder.Entity("PB.Sms.PhoneLink", b =>
+                {
+                    b.HasOne("PB.Sms.Phone", null)
+                        .WithMany()
+                        .HasForeignKey("PhoneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_phone_links_phone_id");
+
+                    b.HasOne("PB.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_phone_links_round_id");
+
+                    b.HasOne("PB.Roll.Voter", null)
+                        .WithMany()
+                        .HasForeignKey("VoterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_phone_links_voter_id");
+                });
+
+            modelBuilder.Entity("PB.Sms.ResultWish", b =>
+                {
+                    b.HasOne("PB.Sms.TextNumber", null)
+                        .WithMany()
+                        .HasForeignKey("NumberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_result_wishes_number_id");
+
+                    b.HasOne("PB.Sms.Phone", null)
+                        .WithMany()
+                        .HasForeignKey("PhoneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_result_wishes_phone_id");
+
+                    b.HasOne("PB.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_result_wishes_round_id");
+                });
+
+            modelBuilder.Entity("PB.Sms.TextAlert", b =>
+                {
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("HandledBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_alerts_handled_by");
+
+                    b.HasOne("PB.Sms.Phone", null)
+                        .WithMany()
+                        .HasForeignKey("PhoneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_alerts_phone_id");
+
+                    b.HasOne("PB.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_alerts_round_id");
+
+                    b.HasOne("PB.Sms.InboundText", null)
+                        .WithMany()
+                        .HasForeignKey("TextId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_alerts_text_id");
+                });
+
+            modelBuilder.Entity("PB.Sms.TextEcho", b =>
+                {
+                    b.HasOne("PB.Sms.Phone", null)
+                        .WithMany()
+                        .HasForeignKey("PhoneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_echoes_phone_id");
+
+                    b.HasOne("PB.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_echoes_round_id");
+                });
+
+            modelBuilder.Entity("PB.Sms.TextSession", b =>
+                {
+                    b.HasOne("PB.Sms.TextNumber", null)
+                        .WithMany()
+                        .HasForeignKey("NumberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_number_id");
+
+                    b.HasOne("PB.Sms.Phone", null)
+                        .WithMany()
+                        .HasForeignKey("PhoneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_phone_id");
+
+                    b.HasOne("PB.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_sessions_round_id");
+                });
+
+            modelBuilder.Entity("PB.Sms.TextSetUp", b =>
+                {
+                    b.HasOne("PB.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rounds_round_id");
+                });
+
+            modelBuilder.Entity("PB.Sms.TextSetUpNumber", b =>
+                {
+                    b.HasOne("PB.Sms.TextNumber", null)
+                        .WithMany()
+                        .HasForeignKey("NumberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_round_numbers_number_id");
+
+                    b.HasOne("PB.Sms.TextSetUp", null)
+                        .WithMany("Numbers")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_round_numbers_round_id");
+                });
+
+            modelBuilder.Entity("PB.Sms.TextTitle", b =>
+                {
+                    b.HasOne("PB.Sms.TextSetUp", null)
+                        .WithMany("Titles")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_titles_round_id");
+                });
+
+            modelBuilder.Entity("PB.Sms.TextedIdea", b =>
+                {
+                    b.HasOne("PB.Sms.Phone", null)
+                        .WithMany()
+                        .HasForeignKey("PhoneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ideas_phone_id");
+
+                    b.HasOne("PB.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ideas_round_id");
+                });
+
             modelBuilder.Entity("PB.Neighbourhoods.Neighbourhood", b =>
                 {
                     b.Navigation("Aliases");
@@ -2553,6 +3619,13 @@ namespace PB.Data.Migrations
                     b.Navigation("Promises");
 
                     b.Navigation("Readiness");
+                });
+
+            modelBuilder.Entity("PB.Sms.TextSetUp", b =>
+                {
+                    b.Navigation("Numbers");
+
+                    b.Navigation("Titles");
                 });
 #pragma warning restore 612, 618
         }

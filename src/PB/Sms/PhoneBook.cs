@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using PB.Data;
+using PB.Roll;
+
+namespace PB.Sms;
+
+/// <summary>Finds phones by their numbers, without a number lying about, and who votes from them.</summary>
+public sealed class PhoneBook(PbContext db, TextKeys keys, TimeProvider clock)
+{
+    /// <summary>The phone of a number, locked: what comes from one phone is dealt with one after the other.</summary>
+    public async Task<Phone> LockedAsync(string number, CancellationToken cancel)
+    {
+        var fingerprint = FingerprintOf(number);
+        if (await FindAsync(fingerprint, cancel) is { } known)
+            return known;
+        var now = clock.GetUtcNow();
+        await db.Database.ExecuteSqlAsync($"""
+            insert into sms.phones (id, fingerprint, sealed_number, is_british, language, failures, created_at)
+            values ({Ids.New(now)}, {fingerprint}, {keys.Seal(number)}, {number.StartsWith("+44", StringComparison.Ordinal)}, 'en', 0, {now})
+            on conflict (fingerprint) do update set sealed_number = coalesce(phones.sealed_number, excluded.sealed_number)
+            """, cancel);
+        return await FindAsync(fingerprint, cancel) ?? throw new InvalidOperationException("A phone was there and was not.");
+    }
+
+    public TextKeys Keys => keys;
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public byte[] FingerprintOf(string number) => keys.Fingerprint("phone", number);
+
+    /// <summary>The number of a phone, for sending; null when it is forgotten.</summary>
+    public string? NumberOf(Phone phone) => phone.SealedNumber is { } sealedNumber ? keys.Open(sealedNumber) : null;
+
+    /// <summary>The number as staff see it: +44 7*** ***101.</summary>
+    public string Masked(Phone phone) => NumberOf(phone) is not { } number ? "–"
+        : number.Length < 8 ? "***" : $"{number[..3]} {number[3]}*** ***{number[^3..]}";
+
+    public Task<List<PhoneLink>> LinksAsync(Phone phone, CancellationToken cancel) =>
+        db.Set<PhoneLink>().Where(link => link.PhoneId == phone.Id).ToListAsync(cancel);
+
+    /// <summary>Ties a phone to an account. It belongs to one account at a time.</summary>
+    public async Task LinkToAsync(Phone phone, Guid person, ProofOfLink proof, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var voter = await db.Voters.SingleOrDefaultAsync(v => v.PersonId == person, cancel);
+        if (voter is null)
+            db.Voters.Add(voter = new Voter(person, now));
+        await db.Set<PhoneLink>().Where(link => link.PhoneId == phone.Id && link.RoundId == null).ExecuteDeleteAsync(cancel);
+        db.Add(new PhoneLink(phone.Id, voter.Id, null, proof, now));
+        await db.SaveChangesAsync(cancel);
+    }
+
+    async Task<Phone?> FindAsync(byte[] fingerprint, CancellationToken cancel) =>
+        (await db.Set<Phone>().FromSql($"select * from sms.phones where fingerprint = {fingerprint} for update").ToListAsync(cancel)).SingleOrDefault();
+}

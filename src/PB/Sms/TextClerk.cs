@@ -1,0 +1,122 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using PB.Ballots;
+using PB.Data;
+using PB.Neighbourhoods;
+using PB.Roll;
+
+namespace PB.Sms;
+
+/// <summary>Does what a turn says: casts, takes back, ties codes to phones, puts people on the roll by their own word.</summary>
+public sealed class TextClerk(PbContext db, VoteOfPhone votes)
+{
+    /// <returns>The turn as it is to be answered, which is another one where the ballot box refused; and the reference of the vote that it speaks of.</returns>
+    public async Task<(Turn Turn, string Reference)> ActAsync(TextCase found, Turn turn, CancellationToken cancel)
+    {
+        Note(found, turn);
+        if (turn.Does(TextActs.TakeCode))
+            TakeCode(found);
+        if (turn.Does(TextActs.Declare) && turn.Area is { } area)
+            await DeclareAsync(found, area, turn.Age, cancel);
+        if (turn.Does(TextActs.Freeze))
+            await FreezeAsync(found, cancel);
+        if (turn.Does(TextActs.Cast) || turn.Does(TextActs.Withdraw))
+            return await VoteAsync(found, turn, cancel);
+        return (turn, turn.Idea is { } idea ? Keep(found, idea) : found.Vote.Told?.Reference ?? "");
+    }
+
+    void Note(TextCase found, Turn turn)
+    {
+        var (phone, now) = (found.Phone, found.Now);
+        if (turn.Does(TextActs.OptOut))
+            phone.OptOut(now);
+        if (turn.Does(TextActs.OptIn))
+            phone.OptIn();
+        if ((turn.Language ?? (found.Reading.InWelsh ? "cy" : null)) is { } language)
+            phone.Speak(language);
+        if (turn.Does(TextActs.WrongCode))
+            db.Add(new CodeAttempt(phone.Id, found.Number.Id, now));
+        if (turn.Does(TextActs.WrongCode) && found.Traffic.WrongCodesHere == Traffic.ManyWrongCodes)
+            db.Add(new TextAlert(TextAlertKind.CodeGuessing, null, found.Round?.Round.Id, null, now));
+        if (turn.Does(TextActs.CallForHelp))
+            db.Add(new TextAlert(TextAlertKind.Danger, phone.Id, null, found.Inbound.Id, now));
+        if (turn.Does(TextActs.AskForResult) && found.Round is { } round && !db.Set<ResultWish>().Any(w => w.PhoneId == phone.Id && w.RoundId == round.Round.Id))
+            db.Add(new ResultWish(phone.Id, found.Number.Id, round.Round.Id, now));
+    }
+
+    void TakeCode(TextCase found)
+    {
+        if (found.Code is not { } code || found.Voter?.Id == code.VoterId)
+            return;
+        code.UseBy(found.Phone.Id, found.Now);
+        db.Add(new PhoneLink(found.Phone.Id, code.VoterId, code.RoundId, ProofOfLink.LetterCode, found.Now));
+        found.Voter = db.Voters.AsNoTracking().Single(voter => voter.Id == code.VoterId);
+    }
+
+    /// <summary>Puts somebody on the roll of one round by their own word. Of the postcode only the neighbourhood is kept: some postcode of it stands for it.</summary>
+    async Task DeclareAsync(TextCase found, Guid area, int? age, CancellationToken cancel)
+    {
+        var within = await db.WithinAsync(area, cancel);
+        var postcodes = await db.Neighbourhoods.Where(n => within.Contains(n.Id)).SelectMany(n => n.Postcodes).Select(p => p.Postcode).ToListAsync(cancel);
+        var round = found.Round!;
+        if (!Postcode.TryParse(postcodes[RandomNumberGenerator.GetInt32(postcodes.Count)], out var postcode))
+            throw new InvalidOperationException($"A postcode of neighbourhood {area} is none.");
+        var voter = new Voter(null, found.Now);
+        voter.Declare(postcode, Math.Clamp(age ?? round.Text.MinimumAge, Declarations.YoungestAge, Declarations.OldestAge), found.Now);
+        db.Add(voter);
+        db.Add(new PhoneLink(found.Phone.Id, voter.Id, round.Round.Id, ProofOfLink.SelfDeclared, found.Now));
+        await db.SaveChangesAsync(cancel);
+        found.Voter = voter;
+    }
+
+    async Task<(Turn, string)> VoteAsync(TextCase found, Turn turn, CancellationToken cancel)
+    {
+        // The box refers to the voter and the phone by keys that the database checks.
+        await db.SaveChangesAsync(cancel);
+        var vote = new VoteByText(found.Voter!, found.Round!, found.Phone, turn.Does(TextActs.Withdraw) ? [] : turn.Numbers)
+        {
+            MessageSid = found.Text.MessageSid,
+            Before = found.Vote,
+            LateSince = found.Text.HadAt is { } had && found.Now >= found.Round!.Text.ClosesAt ? had : null,
+        };
+        var (refusal, reference) = await votes.CastAsync(vote, cancel);
+        return refusal switch
+        {
+            null => (turn, reference),
+            BallotRefusal.Closed => (new Turn(ReplyKey.Closed, TextState.Idle), ""),
+            BallotRefusal.NotOpenYet => (new Turn(ReplyKey.NotOpen, TextState.Idle), ""),
+            BallotRefusal.NotEligible => (new Turn(ReplyKey.NotElig, TextState.Idle), ""),
+            BallotRefusal.AlreadyVoted => (new Turn(ReplyKey.AlreadyVoted, TextState.Idle), ""),
+            _ => throw new InvalidOperationException($"The ballot box answered {refusal} to a vote that was checked."),
+        };
+    }
+
+    /// <summary>Lets no more votes in from this phone, and brings back what the last text changed.</summary>
+    async Task FreezeAsync(TextCase found, CancellationToken cancel)
+    {
+        found.Phone.Freeze(found.Now);
+        db.Add(new TextAlert(TextAlertKind.NotMe, found.Phone.Id, found.Round?.Round.Id, found.Inbound.Id, found.Now));
+        var isOpen = found.Round is { } about && about.Text.PhaseAt(found.Now) is TextPhase.Open or TextPhase.Paused;
+        if (!isOpen || found.Voter is null || found.Vote is not { OnPaper: false, Told: { } told } || !await WasByTextAsync(found, cancel))
+            return;
+        await votes.CastAsync(new VoteByText(found.Voter, found.Round!, found.Phone, told.Before?.Numbers ?? [])
+        {
+            MessageSid = found.Text.MessageSid,
+            Before = found.Vote,
+            Reference = told.Before?.Reference ?? "",
+        }, cancel);
+    }
+
+    Task<bool> WasByTextAsync(TextCase found, CancellationToken cancel)
+    {
+        var (phone, round, version) = (found.Phone.Id, found.Round!.Round.Id, found.Vote.Version);
+        return db.Set<TextEcho>().AnyAsync(echo => echo.PhoneId == phone && echo.RoundId == round && echo.Version == version, cancel);
+    }
+
+    string Keep(TextCase found, string idea)
+    {
+        var reference = RandomNumberGenerator.GetString("ACDEFGHJKLMNPQRTUWXY347", 4);
+        db.Add(new TextedIdea(found.Round!.Round.Id, found.Phone.Id, reference, idea, found.Now));
+        return reference;
+    }
+}
