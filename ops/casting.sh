@@ -1,5 +1,5 @@
 # shellcheck shell=bash disable=SC2154
-# ops/bench casting: the site as it is served, on a PostgreSQL of its own, under wrk's load.
+# ops/bench casting, ops/bench texts: the site as it is served, on a PostgreSQL of its own, under load.
 . "$ops/build.sh"
 . "$ops/suite.sh"
 
@@ -27,7 +27,7 @@ publish PB.Web "$state/casting-site"
 export PB_FAULTS_CLUSTER=$cluster PB_BENCH_SITE=$state/casting-site PB_BENCH_REPORT=$state/$instance.txt
 rm -f "$PB_BENCH_REPORT"
 attend unlocked logged "$state/$instance.log" dotnet_here exec tests/PB.Tests/bin/Debug/net10.0/PB.Tests.dll \
-  --no-progress --explicit only --filter-class '*CastingBench' || {
+  --no-progress --explicit only --filter-class "${bench:-*CastingBench}" || {
   tail -n 40 "$state/$instance.log"
   exit 1
 }

@@ -1,5 +1,3 @@
-using PB.Data;
-
 namespace PB.Sms;
 
 /// <summary>A text that came in. What it says is under a key; of a ballot there is nothing here but the message's own id.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using PB.Rounds;
 using PB.Tally;
 
 namespace PB.Sms;

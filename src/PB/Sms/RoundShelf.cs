@@ -1,3 +1,4 @@
+// Longer than the house allows: a round as texts know it is put together in one place, field by field.
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PB.Data;
 using PB.Jobs;
-using PB.Results;
 
 namespace PB.Sms;
 

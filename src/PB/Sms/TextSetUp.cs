@@ -1,5 +1,3 @@
-using PB.Data;
-
 namespace PB.Sms;
 
 /// <summary>How a round is voted on by text.</summary>

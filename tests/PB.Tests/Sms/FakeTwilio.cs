@@ -33,6 +33,9 @@ public sealed class FakeTwilio : IDisposable
 
     public ConcurrentQueue<string> Redacted { get; } = [];
 
+    /// <summary>What time it is at the provider.</summary>
+    public Func<DateTimeOffset> Now { get; set; } = () => DateTimeOffset.UnixEpoch;
+
     /// <summary>How long it thinks before it answers.</summary>
     public TimeSpan Delay { get; set; }
 
@@ -88,7 +91,7 @@ public sealed class FakeTwilio : IDisposable
         if (fault is { Sends: false } refused)
             return (refused.Status, Fault(refused.Status, refused.Code));
         var sid = string.Create(CultureInfo.InvariantCulture, $"SM{Interlocked.Increment(ref count):x32}");
-        texts[sid] = new(sid, from, to, body, "outbound-api", DateTimeOffset.UnixEpoch);
+        texts[sid] = new(sid, from, to, body, "outbound-api", Now());
         Sent.Enqueue((from, to, body, callback));
         return fault is { } late ? (late.Status, Fault(late.Status, late.Code)) : (201, Json(texts[sid]));
     }

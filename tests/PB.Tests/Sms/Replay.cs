@@ -8,7 +8,6 @@ using PB.People;
 using PB.Proposals;
 using PB.Roll;
 using PB.Rounds;
-using PB.Screening;
 using PB.Sms;
 using PB.Tally;
 using PB.Tests.Town;
@@ -34,20 +33,28 @@ sealed class Replay(FixtureFile file)
 
     public async Task RunAsync()
     {
-        var hall = await TownHall.BorrowAsync(asNew: true);
-        await using (town = TextTown.At(hall))
-            foreach (var scenario in file.Messages.GroupBy(step => step.Scenario))
+        TownHall? hall = null;
+        foreach (var scenario in file.Messages.GroupBy(step => step.Scenario))
+        {
+            hall ??= await TownHall.BorrowAsync(asNew: true);
+            await using (town = TextTown.At(hall))
             {
                 references.Clear();
                 rounds.Clear();
                 await SetUpAsync(scenario.Key, scenario.Min(step => step.At));
                 foreach (var step in scenario)
                     await PlayAsync(step);
-                if (!await hall.Database.EmptyAsync())
-                    throw new InvalidOperationException("The town could not be emptied for the next conversation.");
             }
 
-        await hall.GiveBackAsync();
+            if (await hall.Database.EmptyAsync())
+                continue;
+            await hall.DisposeAsync();
+            await hall.Database.DisposeAsync();
+            hall = null;
+        }
+
+        if (hall is not null)
+            await hall.GiveBackAsync();
     }
 
     async Task PlayAsync(FixtureFile.Step step)

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PB.Data;
 using PB.Outbox;
@@ -18,6 +17,7 @@ public sealed class TextTown : IAsyncDisposable
     TextTown(TownHall hall, HttpClient client)
     {
         (Hall, this.client) = (hall, client);
+        Network.Now = hall.Clock.GetUtcNow;
         var (settings, site) = (hall.Services.GetRequiredService<SmsSettings>(), hall.Services.GetRequiredService<SiteAddress>());
         Set(settings, nameof(SmsSettings.Gateway), "twilio");
         Set(settings, nameof(SmsSettings.AccountSid), AccountSid);

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PB.Data;
+using PB.Rounds;
+using PB.Sms;
+using QRCoder;
+
+namespace PB.Web.Sms;
+
+/// <summary>A sheet to print and hang up: how to vote by text, with the projects and a square that opens a text.</summary>
+[AllowAnonymous, Route("rounds/{slug}/texts/poster")]
+public sealed class TextPosterController(PbContext db, RoundShelf shelf) : Controller
+{
+    [HttpGet]
+    public async Task<IActionResult> Show(string slug, CancellationToken cancel)
+    {
+        var id = await db.Rounds.Where(round => round.Slug == slug && round.AnnouncedAt != null && round.CancelledAt == null).Select(round => (Guid?)round.Id).SingleOrDefaultAsync(cancel);
+        if (id is not { } known || await shelf.FindAsync(known, cancel) is not { } round || await NumberAsync(known, cancel) is not { } number)
+            return NotFound();
+        return View(new TextPosterPage(round.Round, round.Text, number, Square($"SMSTO:{number}:{round.Text.Keyword} ")));
+    }
+
+    Task<string?> NumberAsync(Guid round, CancellationToken cancel) => (
+        from link in db.Set<TextSetUpNumber>()
+        join number in db.Set<TextNumber>() on link.NumberId equals number.Id
+        where link.RoundId == round
+        orderby link.Place
+        select number.Number).FirstOrDefaultAsync(cancel)!;
+
+    static string Square(string content)
+    {
+        using var squares = QRCodeGenerator.GenerateQrCode(content, QRCodeGenerator.ECCLevel.M);
+        using var picture = new PngByteQRCode(squares);
+        return $"data:image/png;base64,{Convert.ToBase64String(picture.GetGraphic(6))}";
+    }
+}
+
+/// <param name="Round">What is voted on.</param>
+/// <param name="Text">The same as texts know it.</param>
+/// <param name="Number">Where to text.</param>
+/// <param name="Square">A picture that opens a text to it.</param>
+public sealed record TextPosterPage(Round Round, TextRound Text, string Number, string Square);
