@@ -16,6 +16,8 @@ public abstract class JourneyTest : TownTest
 
     string address = "";
 
+    protected override bool IsAtAPort => true;
+
     protected override Task SettleAsync()
     {
         address = Hall.Open().ToString();

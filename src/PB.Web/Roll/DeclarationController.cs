@@ -61,7 +61,12 @@ public sealed class DeclarationController(PbContext db, RollDoor door, IStringLo
                 ModelState.Clear();
                 return View("/Roll/Provisional/New.cshtml", new ProvisionalForm
                 {
-                    Name = form.Name, BornOn = form.BornOn, Postcode = form.Postcode, Then = form.Then, Round = round, Why = answer,
+                    Name = form.Name,
+                    BornOn = form.BornOn,
+                    Postcode = form.Postcode,
+                    Then = form.Then,
+                    Round = round,
+                    Why = answer,
                 });
             default:
                 ModelState.AddModelError(answer is RollAnswer.WhichArea ? nameof(form.Area) : nameof(form.Postcode), text.Sentence(answer));

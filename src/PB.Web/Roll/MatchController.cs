@@ -39,7 +39,12 @@ public sealed class MatchController(PbContext db, RollDoor door, IStringLocalize
                 ModelState.Clear();
                 return View("/Roll/Provisional/New.cshtml", new ProvisionalForm
                 {
-                    Name = form.Name, BornOn = form.BornOn, Postcode = form.Postcode, Then = form.Then, Round = round, Why = answer,
+                    Name = form.Name,
+                    BornOn = form.BornOn,
+                    Postcode = form.Postcode,
+                    Then = form.Then,
+                    Round = round,
+                    Why = answer,
                 });
             default:
                 ModelState.AddModelError(answer is RollAnswer.WhichArea ? nameof(form.Area) : "", text.Sentence(answer));

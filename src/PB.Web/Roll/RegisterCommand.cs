@@ -78,11 +78,11 @@ static class RegisterCommand
     {
         var normal = email.ToUpperInvariant();
         return await (from person in db.Users
-                          where person.NormalizedEmail == normal
-                          join held in db.UserRoles on person.Id equals held.UserId
-                          join r in db.Roles on held.RoleId equals r.Id
-                          where r.Name == Role.NeighbourhoodManager || r.Name == Role.Administrator
-                          select new Officer(person.Id, r.Name!)).FirstOrDefaultAsync();
+                      where person.NormalizedEmail == normal
+                      join held in db.UserRoles on person.Id equals held.UserId
+                      join r in db.Roles on held.RoleId equals r.Id
+                      where r.Name == Role.NeighbourhoodManager || r.Name == Role.Administrator
+                      select new Officer(person.Id, r.Name!)).FirstOrDefaultAsync();
     }
 
     static async Task<int> RefuseAsync(string why)

@@ -19,12 +19,12 @@ static class BrokenBox
             "alter table ballotbox.inbox drop constraint pk_inbox",
             "alter table ballotbox.sealed drop constraint ux_sealed_tag_version",
             Recast(
-            ("at := rnd.clock();", "at := rnd.clock(); p_key := sha256(uuid_send(gen_random_uuid()));"),
+            ("at := coalesce(p_had_at, rnd.clock());", "at := rnd.clock(); p_key := sha256(uuid_send(gen_random_uuid()));"),
             ("on conflict (round_id, voter_id) do nothing;", ";"),
             ("if exists (select 1 from ballotbox.sealed", "if false and exists (select 1 from ballotbox.sealed")),
         ],
         // The gate is not looked at.
-        ["forgets-the-close"] = [Recast(("if gate.state is distinct from 'open' or at < gate.opens_at or at >= gate.closes_at then", "if false then"))],
+        ["forgets-the-close"] = [Recast(("if gate.state is distinct from (case when p_had_at is null then 'open' else 'closing' end) or at < gate.opens_at or at >= gate.closes_at then", "if false then"))],
         // Says yes and does nothing.
         ["says-yes-to-all"] = [Recast(("perform pg_advisory_xact_lock_shared(rnd.gate(p_round));", "outcome := 'accepted'; return;"))],
     };
@@ -46,7 +46,7 @@ static class BrokenBox
     static string Recast(params (string Old, string New)[] words) => $"""
         do $broken$
         declare
-            text text := pg_get_functiondef((select oid from pg_proc where proname = 'cast_ballot'));
+            text text := pg_get_functiondef((select oid from pg_proc where proname = 'drop_in'));
         begin
         {string.Join('\n', words.Select(word => $"""
             if position($q${word.Old}$q$ in text) = 0 then raise exception 'There is nothing to break'; end if;

@@ -78,6 +78,7 @@ public sealed class DiscussingAnIdeaTests : IdeasTest
         await bryn.PressAsync(await bryn.OpenAsync(appeal), "Ask somebody else", ("Because", "It was a joke."));
         var own = await otis.PressAsync(await otis.OpenAsync(await LinkAsync(otis, "/moderation")), "Turn the appeal down", ("Because", "No."));
         Assert.Equal(["You hid this comment yourself, so somebody else has to decide on the appeal."], own.Errors);
+        await MoveToAsync(Clock.GetUtcNow().AddSeconds(1));
         var rae = await SignedInAsync(await PersonAsync("Rae Lund", Role.Reviewer));
         await rae.PressAsync(await rae.OpenAsync(await LinkAsync(rae, "/moderation")), "Grant the appeal and show it", ("Because", "It is rude, but allowed."));
 

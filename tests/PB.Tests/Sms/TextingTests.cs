@@ -61,7 +61,8 @@ public sealed class TextingTests : TownTest
 
         var browser = await SignedInAsync(await WithDbAsync(db => db.Users.SingleAsync(p => p.Name == "Amina Yusuf")));
         var page = await browser.OpenAsync($"/rounds/{round.Slug}/ballot/edit");
-        Assert.Equal("Your ballot is in", (await browser.PressAsync(page, "Check my choices", ("p", "3"))).Heading);
+        page = await browser.PressAsync(page, "Check my choices", ("p", "3"));
+        Assert.Equal("Your ballot is in", (await browser.PressAsync(page, "Send my ballot")).Heading);
         await TextAsync(Amina, "STATUS");
         Assert.Contains("your vote is 3 Trees.", town.Network.Sent.Last().Body, StringComparison.Ordinal);
     }

@@ -17,7 +17,7 @@ namespace PB.Tests.Town;
 /// <summary>The real site. Starting it takes longer than most tests, so it is lent to one test after another, each time emptied.</summary>
 public sealed class TownHall : WebApplicationFactory<Program>
 {
-    static readonly ConcurrentBag<TownHall> Free = [];
+    static readonly ConcurrentBag<TownHall> Free = [], FreeAtAPort = [];
     internal static readonly string KeyFolder = Directory.CreateTempSubdirectory("pb-keys-").FullName;
 
     static TownHall() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(KeyFolder, recursive: true);
@@ -30,14 +30,17 @@ public sealed class TownHall : WebApplicationFactory<Program>
 
     public TestDatabase Database { get; }
 
-    public static async Task<TownHall> BorrowAsync(bool asNew) => !asNew && Free.TryTake(out var free) ? free : new TownHall(await TestDatabase.CreateAsync());
+    /// <param name="asNew">Not one that others have used.</param>
+    /// <param name="atAPort">One that may be open to real browsers; the others answer inside this process only.</param>
+    public static async Task<TownHall> BorrowAsync(bool asNew, bool atAPort = false) =>
+        !asNew && (atAPort ? FreeAtAPort : Free).TryTake(out var free) ? free : new TownHall(await TestDatabase.CreateAsync());
 
     public async Task GiveBackAsync()
     {
         await ForgetAsync();
         if (await Database.EmptyAsync())
         {
-            Free.Add(this);
+            (address is null ? Free : FreeAtAPort).Add(this);
             return;
         }
 

@@ -19,7 +19,7 @@ public abstract partial class TownTest : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Hall = await TownHall.BorrowAsync(NeedsNewDatabase);
+        Hall = await TownHall.BorrowAsync(NeedsNewDatabase, IsAtAPort);
         await MoveToAsync(Start);
         await SettleAsync();
     }
@@ -32,6 +32,9 @@ public abstract partial class TownTest : IAsyncLifetime
 
     /// <summary>Whether it matters to its tests where on the disk rows come to lie. A database that was emptied has gaps.</summary>
     protected virtual bool NeedsNewDatabase => false;
+
+    /// <summary>Whether programs other than the test come in.</summary>
+    protected virtual bool IsAtAPort => false;
 
     /// <summary>What a test class adds to the town before its tests.</summary>
     protected virtual Task SettleAsync() => Task.CompletedTask;
