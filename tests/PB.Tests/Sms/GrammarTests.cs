@@ -95,7 +95,7 @@ public sealed class GrammarTests
         }
     }
 
-    /// <summary>PB_SMS_FUZZ sets how many; ops/sms-replay's issue asks for a million.</summary>
+    /// <summary>PB_SMS_FUZZ sets how many.</summary>
     [Fact]
     public void Whatever_is_sent_is_read_without_a_fault_and_answered_in_one_message()
     {
