@@ -59,15 +59,7 @@ public sealed class DeclarationController(PbContext db, RollDoor door, IStringLo
                 return Redirect(form.Then ?? BallotPaths.Ballot(round.Slug));
             case RollAnswer.TakenByAnother:
                 ModelState.Clear();
-                return View("/Roll/Provisional/New.cshtml", new ProvisionalForm
-                {
-                    Name = form.Name,
-                    BornOn = form.BornOn,
-                    Postcode = form.Postcode,
-                    Then = form.Then,
-                    Round = round,
-                    Why = answer,
-                });
+                return View("/Roll/Provisional/New.cshtml", ProvisionalForm.Of(form, round, answer));
             default:
                 ModelState.AddModelError(answer is RollAnswer.WhichArea ? nameof(form.Area) : nameof(form.Postcode), text.Sentence(answer));
                 return await ShowAsync(round, form, cancel);

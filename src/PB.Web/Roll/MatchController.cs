@@ -37,15 +37,7 @@ public sealed class MatchController(PbContext db, RollDoor door, IStringLocalize
                 return Redirect(form.Then ?? BallotPaths.Ballot(slug));
             case RollAnswer.NotFound or RollAnswer.TakenByAnother:
                 ModelState.Clear();
-                return View("/Roll/Provisional/New.cshtml", new ProvisionalForm
-                {
-                    Name = form.Name,
-                    BornOn = form.BornOn,
-                    Postcode = form.Postcode,
-                    Then = form.Then,
-                    Round = round,
-                    Why = answer,
-                });
+                return View("/Roll/Provisional/New.cshtml", ProvisionalForm.Of(form, round, answer));
             default:
                 ModelState.AddModelError(answer is RollAnswer.WhichArea ? nameof(form.Area) : "", text.Sentence(answer));
                 return await ShowAsync(round, form, cancel);

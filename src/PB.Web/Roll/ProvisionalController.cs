@@ -60,5 +60,9 @@ public sealed class ProvisionalForm : IdentityForm
     public string? Because { get; set; }
 
     /// <summary>Why they came here; null when they came by themselves.</summary>
-    internal RollAnswer? Why { get; set; }
+    internal RollAnswer? Why { get; private init; }
+
+    /// <summary>What somebody said of themselves in vain, to go on with.</summary>
+    internal static ProvisionalForm Of(IdentityForm said, Round round, RollAnswer why) =>
+        new() { Name = said.Name, BornOn = said.BornOn, Postcode = said.Postcode, Then = said.Then, Round = round, Why = why };
 }
