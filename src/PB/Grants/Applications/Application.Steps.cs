@@ -1,4 +1,3 @@
-using PB.Grants.Calls;
 using PB.Tally;
 
 namespace PB.Grants.Applications;
@@ -23,11 +22,8 @@ public sealed partial class Application
         Change();
     }
 
-    public void BeHostedBy(Guid? hostOrganisationId)
-    {
-        HostOrganisationId = hostOrganisationId;
-        Change();
-    }
+    /// <summary>The adult's own part: it is not of what the team wrote, and asks for no new signature.</summary>
+    public void BeHostedBy(Guid hostOrganisationId) => HostOrganisationId = hostOrganisationId;
 
     public void AskAdult(string email) => (AdultEmail, AdultId) = (email, null);
 
@@ -44,6 +40,7 @@ public sealed partial class Application
             throw new InvalidOperationException($"Application {Id} is being written: there is nothing to sign.");
         signatures.Add(new Signature(Id, adultId, Version, VersionHash, now));
         (AdultId, CosignedAt) = (adultId, now);
+        EnteredAt ??= now;
     }
 
     public void Withdraw(DateTimeOffset now) => WithdrawnAt ??= now;

@@ -48,6 +48,9 @@ public sealed partial class Application
     /// <summary>When the adult signed exactly this version: it is in from then on.</summary>
     public DateTimeOffset? CosignedAt { get; private set; }
 
+    /// <summary>When it was in for the first time; it keeps that place while it is being put right.</summary>
+    public DateTimeOffset? EnteredAt { get; private set; }
+
     public DateTimeOffset? FoundEligibleAt { get; private set; }
     public DateTimeOffset? FoundIneligibleAt { get; private set; }
 

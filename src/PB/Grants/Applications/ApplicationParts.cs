@@ -1,5 +1,5 @@
-using PB.Grants.Calls;
 using PB.Data;
+using PB.Grants.Calls;
 using PB.Tally;
 
 namespace PB.Grants.Applications;

@@ -9,6 +9,7 @@ public sealed class Call
     readonly List<Criterion> criteria = [];
     readonly List<EligibilityRule> rules = [];
     readonly List<CallPot> pots = [];
+    readonly List<WeightVote> votes = [];
 
     Call() { }
 
@@ -51,6 +52,9 @@ public sealed class Call
     public IReadOnlyList<EligibilityRule> EligibilityRules => rules;
     public IReadOnlyList<CallPot> Pots => pots;
 
+    /// <summary>What members said to the criteria as they stand.</summary>
+    public IReadOnlyList<WeightVote> WeightVotes => votes;
+
     public bool IsDraft => AnnouncedAt is null && CancelledAt is null;
 
     public void Describe(string title, string text) => (Title, Text) = (title, text);
@@ -68,13 +72,22 @@ public sealed class Call
         pots.AddRange(wanted.Where(id => pots.All(pot => pot.PotId != id)).Select(id => new CallPot(Id, id)));
     }
 
-    /// <summary>These criteria in this order, in place of all before.</summary>
+    /// <summary>These criteria in this order, in place of all before. Votes on what stood there before count no more.</summary>
     public void Ask(IEnumerable<CriterionWords> words, DateTimeOffset now)
     {
         if (CriteriaAgreedAt is not null)
             throw new InvalidOperationException($"The panel has agreed on the criteria of {Slug}.");
         criteria.Clear();
+        votes.Clear();
         criteria.AddRange(words.Select((one, index) => new Criterion(Id, index + 1, one, now)));
+    }
+
+    public void VoteOnWeights(Guid personId, WeightChoice choice, DateTimeOffset now)
+    {
+        if (votes.Find(vote => vote.PersonId == personId) is { } earlier)
+            earlier.Become(choice, now);
+        else
+            votes.Add(new WeightVote(Id, personId, choice, now));
     }
 
     public void AgreeOnCriteria(WeightsTally tally, DateTimeOffset now)

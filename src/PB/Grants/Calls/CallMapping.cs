@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PB.Grants.Funds;
 using PB.Grants.Panels;
+using PB.People;
 
 namespace PB.Grants.Calls;
 
@@ -9,7 +10,8 @@ sealed class CallMapping :
     IEntityTypeConfiguration<Call>,
     IEntityTypeConfiguration<Criterion>,
     IEntityTypeConfiguration<EligibilityRule>,
-    IEntityTypeConfiguration<CallPot>
+    IEntityTypeConfiguration<CallPot>,
+    IEntityTypeConfiguration<WeightVote>
 {
     public void Configure(EntityTypeBuilder<Call> builder)
     {
@@ -33,6 +35,7 @@ sealed class CallMapping :
         builder.HasOne<Panel>().WithMany().HasForeignKey(call => call.PanelId);
         builder.HasMany(call => call.Criteria).WithOne().HasForeignKey(criterion => criterion.CallId).OnDelete(DeleteBehavior.ClientCascade);
         builder.HasMany(call => call.EligibilityRules).WithOne().HasForeignKey(rule => rule.CallId).OnDelete(DeleteBehavior.ClientCascade);
+        builder.HasMany(call => call.WeightVotes).WithOne().HasForeignKey(vote => vote.CallId).OnDelete(DeleteBehavior.ClientCascade);
         builder.HasMany(call => call.Pots).WithOne().HasForeignKey(pot => pot.CallId).OnDelete(DeleteBehavior.ClientCascade);
     }
 
@@ -63,5 +66,12 @@ sealed class CallMapping :
         builder.ToTable("call_pots", GrantTables.Schema);
         builder.HasKey(pot => new { pot.CallId, pot.PotId });
         builder.HasOne<FundPot>().WithMany().HasForeignKey(pot => pot.PotId);
+    }
+
+    public void Configure(EntityTypeBuilder<WeightVote> builder)
+    {
+        builder.ToTable("weight_votes", GrantTables.Schema);
+        builder.HasKey(vote => new { vote.CallId, vote.PersonId });
+        builder.HasOne<Person>().WithMany().HasForeignKey(vote => vote.PersonId);
     }
 }

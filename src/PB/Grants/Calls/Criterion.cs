@@ -32,14 +32,3 @@ public sealed class Criterion
 
 /// <summary>A criterion as somebody proposes it.</summary>
 public sealed record CriterionWords(string Name, string Question, IReadOnlyList<string> Anchors, int Weight);
-
-/// <summary>How the panel voted on its criteria and weights.</summary>
-public sealed record WeightsTally(int Active, int Present, int For, int Against, int Abstained)
-{
-    /// <summary>How many have to be there: half of the active members, and three at the least.</summary>
-    public static int QuorumOf(int active) => Math.Max(3, (active + 1) / 2);
-
-    public bool HasQuorum => Present >= QuorumOf(Active);
-
-    public bool Passes => HasQuorum && For > Against;
-}

@@ -1,4 +1,5 @@
 using PB.Data;
+using PB.Tally;
 
 namespace PB.Grants.Funds;
 
@@ -32,7 +33,7 @@ public sealed class FundPot
     public void SpendUntil(DateOnly? day, CarryRule rule) => (SpendBy, CarryRule) = (day, rule);
 
     /// <summary>Whether money from here may go to it. Capital buys only lines that are marked as things to keep.</summary>
-    public bool Fits(ReachOfProject project) => Restriction.Admits(project) && (Kind is not FundPotKind.Capital || project.Capital);
+    public bool Fits(ReachOfProject project) => Restriction.Admits(project) && (Kind is not FundPotKind.Capital || project.Capital > Money.Zero);
 }
 
 public enum FundPotKind
@@ -71,5 +72,5 @@ public sealed record PotRestriction
     static bool Admits(string[] allowed, string[] reached) => allowed.Length == 0 || reached.Length > 0 && reached.All(allowed.Contains);
 }
 
-/// <summary>Whom a project is for, as the pots ask it.</summary>
-public sealed record ReachOfProject(string[] Areas, string[] Ages, string[] Themes, bool FirstTime, bool Capital);
+/// <summary>Whom a project is for, as the pots ask it, and how much of it is for things that last.</summary>
+public sealed record ReachOfProject(string[] Areas, string[] Ages, string[] Themes, bool FirstTime, Money Capital);

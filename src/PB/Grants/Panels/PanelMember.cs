@@ -60,6 +60,17 @@ public sealed class PanelMember
 
     public bool Has(ConsentKind kind, ConsentBy by, DateTimeOffset now) => consents.Any(consent => consent.Kind == kind && consent.By == by && consent.HoldsAt(now));
 
+    public MemberStanding StandingAt(DateTimeOffset now, MemberAge age) => this switch
+    {
+        { LeftAt: { } left } when left <= now => MemberStanding.Left,
+        _ when age.IsPast => MemberStanding.Left,
+        { PersonId: null } => MemberStanding.Invited,
+        { RestedAt: not null } => MemberStanding.Resting,
+        _ when !Has(ConsentKind.Join, ConsentBy.Self, now) || age.NeedsParent && !Has(ConsentKind.Join, ConsentBy.Parent, now) => MemberStanding.ConsentPending,
+        { TrainedAt: null } or { CodeSignedAt: null } => MemberStanding.Training,
+        _ => MemberStanding.Active,
+    };
+
     public void Train(DateTimeOffset now) => TrainedAt ??= now;
 
     public void SignCode(DateTimeOffset now) => CodeSignedAt ??= now;
