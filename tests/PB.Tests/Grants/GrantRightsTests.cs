@@ -91,6 +91,6 @@ public sealed class GrantRightsTests : CouncilTest
             }
         }
 
-        Assert.Empty(wrong);
+        Assert.Equal([], wrong);
     }
 }

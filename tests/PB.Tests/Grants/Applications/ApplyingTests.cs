@@ -44,7 +44,7 @@ public sealed class ApplyingTests : CouncilTest
         await lea.PressAsync(await lea.OpenAsync($"{path}/sending"), "Send it to our adult");
 
         var old = await sue.OpenAsync(first);
-        var tampered = await sue.PostAsync(first, ("Name", "Trust"), ("Kind", "Charity"), ("IsAdult", "true"));
+        var tampered = await TamperAsync(sue, first, ("Name", "Trust"), ("Kind", "Charity"), ("IsAdult", "true"));
         Assert.Contains("The team has changed it since", old.Text, StringComparison.Ordinal);
         Assert.Contains("Please read the new version and sign that", tampered.Text + string.Concat(tampered.Errors), StringComparison.Ordinal);
         await SignAsync(sue, await LinkAsync());

@@ -45,7 +45,7 @@ public sealed class CheckingTests : CouncilTest
         await yara.PressAsync(await yara.OpenAsync(check), "Propose to set it aside", ("Note", "Nobody of them has ever been away from home."));
         Assert.DoesNotContain("ever been away", (await Visitor().OpenAsync(CallPath)).Text, StringComparison.Ordinal);
         var waiver = await WithDbAsync(db => db.Waivers.Select(w => w.Id).SingleAsync());
-        Assert.Equal(HttpStatusCode.Forbidden, (await yara.PostAsync($"{CallPath}/waivers/{waiver}")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await TamperAsync(yara, $"{CallPath}/waivers/{waiver}")).Status);
         var ade = await AsAsync("Ade");
         await ade.PressAsync(await ade.OpenAsync($"{CallPath}/waivers"), "I agree to set it aside for Trip");
 
