@@ -18,15 +18,7 @@ public sealed class PhoneSimulatorTests : TownTest
         await using var owner = NpgsqlDataSource.Create(Database.Owner);
         await PB.Web.Demonstration.Demonstration.MarkAsync(owner);
         var round = await VotingRoundAsync(null, 100_000_00, ("Bench", 1_000), ("Skate ramp", 60_000));
-        await ChangeAsync(db =>
-        {
-            var number = new TextNumber(Number, OptOutMode.ProviderAdvanced, Clock.GetUtcNow());
-            var setUp = new TextSetUp(round.Id, "EAST", "Eastfield PB");
-            setUp.Help("01632 960123", "pb.example.uk", "2 1");
-            setUp.AnswerOn([number.Id]);
-            db.AddRange(number, setUp);
-            return Task.CompletedTask;
-        });
+        await ChangeAsync(db => Task.FromResult(TextTown.Answer(db, Number, round.Id, Clock.GetUtcNow())));
     }
 
     [Fact]
