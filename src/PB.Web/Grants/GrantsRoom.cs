@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Authorization;
+using PB.Grants;
+using PB.Grants.Applications;
+using PB.Grants.Calls;
+using PB.Grants.Funds;
+using PB.Grants.Panels;
+using PB.Web.Grants.Applications;
+using PB.Web.Grants.Calls;
+using PB.Web.Grants.Funds;
+using PB.Web.Grants.Panels;
+
+namespace PB.Web.Grants;
+
+static class GrantsRoom
+{
+    public static void AddGrants(this WebApplicationBuilder builder)
+    {
+        var folder = builder.Configuration["PB:KeyFolder"] ?? Path.Combine(builder.Environment.ContentRootPath, "keys");
+        builder.Services.AddSingleton(new GrantKeys(folder));
+        builder.Services.AddSingleton<PanelAges>().AddSingleton<GrantLetters>();
+        builder.Services.AddScoped<Roster>().AddScoped<PotBook>().AddScoped<MemberDesk>().AddScoped<CallDesk>();
+        builder.Services.AddScoped<ApplicationDesk>().AddScoped<EligibilityDesk>().AddScoped<InterestDesk>();
+        builder.Services.AddScoped<GrantRoles>().AddScoped<GrantTools>().AddScoped<FundHome>().AddScoped<CallReading>().AddScoped<CheckReading>();
+        builder.Services.AddScoped<IAuthorizationHandler, FundPolicies>();
+        builder.Services.AddScoped<IAuthorizationHandler, PanelPolicies>();
+        builder.Services.AddScoped<IAuthorizationHandler, CallPolicies>();
+        builder.Services.AddScoped<IAuthorizationHandler, ApplicationPolicies>();
+    }
+}
