@@ -1,6 +1,8 @@
 using PB.Grants;
 using PB.Grants.Funds;
 using PB.Grants.Panels;
+using PB.Web.Grants.Marking;
+using PB.Web.Grants.Meetings;
 
 namespace PB.Web.Grants;
 
@@ -13,5 +15,7 @@ static class GrantsRoom
         builder.Services.AddSingleton<PanelAges>();
         builder.Services.AddScoped<Roster>();
         builder.Services.AddScoped<PotBook>();
+        builder.Services.AddMarking();
+        builder.Services.AddMeetings();
     }
 }
