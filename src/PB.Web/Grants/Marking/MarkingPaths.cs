@@ -12,9 +12,9 @@ static class MarkingPaths
 
     public static string Progress(CallVisit visit) => $"{Call(visit)}/marking-progress";
 
-    public static string Reading(CallVisit visit) => $"{Call(visit)}/reading";
+    public static string SharingOut(CallVisit visit) => $"{Call(visit)}/sharing-out";
 
     public static string Marks(CallVisit visit) => $"{Call(visit)}/marks";
 
-    public static string Application(CallVisit visit, string reference) => $"{Call(visit)}/applications/{reference}";
+    public static string Application(CallVisit visit, string reference) => $"{Call(visit)}/reading/{reference}";
 }

@@ -13,7 +13,7 @@ using PB.Web.Look;
 namespace PB.Web.Grants.Marking;
 
 /// <summary>Shares out the reading where it is too much for everybody to read everything.</summary>
-[Authorize, Route("funds/{fund}/calls/{call}/reading")]
+[Authorize, Route("funds/{fund}/calls/{call}/sharing-out")]
 public sealed class ReadingDealController(PbContext db, CallDoor door, Roster roster, IAuthorizationService doors, IStringLocalizer<Words> text) : Controller
 {
     [HttpGet("")]

@@ -176,14 +176,14 @@ public sealed class MarkingTests : CouncilTest
     public async Task Reading_is_shared_out_and_each_sees_their_own_pile()
     {
         var yara = await AsAsync("Yara");
-        var form = await yara.OpenAsync(CallPath + "/reading");
+        var form = await yara.OpenAsync(CallPath + "/sharing-out");
         Assert.Equal("The call promises 3 cards for each application at the least", Assert.Single((await yara.PressAsync(form, "Share it out", ("Readers", "2"))).Errors));
         await yara.PressAsync(form, "Share it out", ("Readers", "4"));
         var piles = 0;
         foreach (var name in Young)
             piles += (await (await AsAsync(FirstName(name))).OpenAsync(Marking)).Document.QuerySelectorAll("ol li").Length;
         Assert.Equal(8, piles);
-        Assert.Equal(HttpStatusCode.Forbidden, (await (await AsAsync("Bo")).OpenAsync(CallPath + "/reading")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await AsAsync("Bo")).OpenAsync(CallPath + "/sharing-out")).Status);
     }
 
     /// <summary>Through the pages: a mark a criterion, a question mark for "I can't tell".</summary>

@@ -7,7 +7,7 @@ using PB.Grants.Panels;
 namespace PB.Web.Grants.Marking;
 
 /// <summary>As what somebody comes to a fund.</summary>
-static class GrantRoles
+static class SeatRoles
 {
     public static IEnumerable<GrantRole> Roles(this Seat? seat)
     {
