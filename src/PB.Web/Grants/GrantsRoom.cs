@@ -8,6 +8,8 @@ using PB.Web.Grants.Applications;
 using PB.Web.Grants.Calls;
 using PB.Web.Grants.Funds;
 using PB.Web.Grants.Panels;
+using PB.Web.Grants.Marking;
+using PB.Web.Grants.Meetings;
 
 namespace PB.Web.Grants;
 
@@ -25,5 +27,7 @@ static class GrantsRoom
         builder.Services.AddScoped<IAuthorizationHandler, PanelPolicies>();
         builder.Services.AddScoped<IAuthorizationHandler, CallPolicies>();
         builder.Services.AddScoped<IAuthorizationHandler, ApplicationPolicies>();
+        builder.Services.AddMarking();
+        builder.Services.AddMeetings();
     }
 }

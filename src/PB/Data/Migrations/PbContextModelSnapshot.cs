@@ -1538,6 +1538,722 @@ namespace PB.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("PB.Grants.Marking.Card", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("comment");
+
+                    b.Property<DateTimeOffset?>("HandedInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handed_in_at");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cards");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_cards_person_id");
+
+                    b.HasIndex("ApplicationId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_cards_application_id_person_id");
+
+                    b.ToTable("cards", "grants");
+                });
+
+            modelBuilder.Entity("PB.Grants.Marking.Mark", b =>
+                {
+                    b.Property<Guid>("CardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("card_id");
+
+                    b.Property<Guid>("CriterionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("criterion_id");
+
+                    b.Property<int?>("Value")
+                        .HasColumnType("integer")
+                        .HasColumnName("value");
+
+                    b.HasKey("CardId", "CriterionId")
+                        .HasName("pk_marks");
+
+                    b.HasIndex("CriterionId")
+                        .HasDatabaseName("ix_marks_criterion_id");
+
+                    b.ToTable("marks", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_marks_value", "value between 0 and 5");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Grants.Marking.Reading", b =>
+                {
+                    b.Property<Guid>("DealId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deal_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.HasKey("DealId", "PersonId", "ApplicationId")
+                        .HasName("pk_readings");
+
+                    b.HasIndex("ApplicationId")
+                        .HasDatabaseName("ix_readings_application_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_readings_person_id");
+
+                    b.ToTable("readings", "grants");
+                });
+
+            modelBuilder.Entity("PB.Grants.Marking.ReadingDeal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<DateTimeOffset>("DealtAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dealt_at");
+
+                    b.Property<Guid>("DealtBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dealt_by");
+
+                    b.Property<int>("Readers")
+                        .HasColumnType("integer")
+                        .HasColumnName("readers");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("seed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reading_deals");
+
+                    b.HasIndex("CallId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_reading_deals_call_id");
+
+                    b.HasIndex("DealtBy")
+                        .HasDatabaseName("ix_reading_deals_dealt_by");
+
+                    b.ToTable("reading_deals", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_reading_deals_readers", "readers >= 1");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Grants.Meetings.Attendance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CameAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("came_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset?>("LeftAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("left_at");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attendances");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_attendances_person_id");
+
+                    b.HasIndex("MeetingId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_attendances_meeting_id_person_id")
+                        .HasFilter("left_at is null");
+
+                    b.ToTable("attendances", "grants");
+                });
+
+            modelBuilder.Entity("PB.Grants.Meetings.Decision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<bool>("BelowViable")
+                        .HasColumnType("boolean")
+                        .HasColumnName("below_viable");
+
+                    b.Property<DateTimeOffset?>("CommittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("committed_at");
+
+                    b.Property<DateTimeOffset>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid>("DeclaredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("declared_by");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReasonToGroup")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason_to_group");
+
+                    b.Property<DateTimeOffset?>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("released_at");
+
+                    b.Property<DateTimeOffset?>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<Guid?>("SignedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signed_by");
+
+                    b.Property<Guid>("VoteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("vote_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_decisions");
+
+                    b.HasIndex("ApplicationId")
+                        .HasDatabaseName("ix_decisions_application_id");
+
+                    b.HasIndex("DeclaredBy")
+                        .HasDatabaseName("ix_decisions_declared_by");
+
+                    b.HasIndex("ItemId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_decisions_item_id");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_decisions_meeting_id");
+
+                    b.HasIndex("SignedBy")
+                        .HasDatabaseName("ix_decisions_signed_by");
+
+                    b.HasIndex("VoteId")
+                        .HasDatabaseName("ix_decisions_vote_id");
+
+                    b.ToTable("decisions", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_decisions_amount", "(outcome = 'No') = (amount = 0) and amount >= 0");
+
+                            t.HasCheckConstraint("ck_decisions_signed", "(signed_at is null) = (signed_by is null)");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Grants.Meetings.DecisionPart", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
+                    b.Property<Guid>("PotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pot_id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.HasKey("DecisionId", "PotId")
+                        .HasName("pk_decision_parts");
+
+                    b.HasIndex("PotId")
+                        .HasDatabaseName("ix_decision_parts_pot_id");
+
+                    b.ToTable("decision_parts", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_decision_parts_amount", "amount > 0");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Grants.Meetings.Item", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<DateTimeOffset?>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<DateTimeOffset?>("DeferredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deferred_at");
+
+                    b.Property<Guid?>("HandedTo")
+                        .HasColumnType("uuid")
+                        .HasColumnName("handed_to");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset?>("PulledOutAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("pulled_out_at");
+
+                    b.Property<DateTimeOffset?>("RoomClearedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("room_cleared_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meeting_items");
+
+                    b.HasIndex("ApplicationId")
+                        .HasDatabaseName("ix_meeting_items_application_id");
+
+                    b.HasIndex("HandedTo")
+                        .HasDatabaseName("ix_meeting_items_handed_to");
+
+                    b.HasIndex("MeetingId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_meeting_items_meeting_id")
+                        .HasFilter("begun_at is not null and decided_at is null and deferred_at is null");
+
+                    b.HasIndex("MeetingId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_meeting_items_meeting_id_number");
+
+                    b.ToTable("meeting_items", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_meeting_items_ended", "num_nonnulls(decided_at, deferred_at) <= 1 and (handed_to is null or deferred_at is not null)");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Grants.Meetings.Meeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<DateTimeOffset>("CalledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("called_at");
+
+                    b.Property<Guid>("CalledBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("called_by");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTimeOffset?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("PanelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("panel_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("seed");
+
+                    b.Property<DateTimeOffset>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meetings");
+
+                    b.HasIndex("CallId")
+                        .HasDatabaseName("ix_meetings_call_id");
+
+                    b.HasIndex("CalledBy")
+                        .HasDatabaseName("ix_meetings_called_by");
+
+                    b.HasIndex("PanelId")
+                        .HasDatabaseName("ix_meetings_panel_id");
+
+                    b.ToTable("meetings", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_meetings_closed", "closed_at >= opened_at and (closed_at is null or opened_at is not null)");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Grants.Meetings.MinuteLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.PrimitiveCollection<string[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_minute_lines");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_minute_lines_item_id");
+
+                    b.HasIndex("MeetingId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_minute_lines_meeting_id_number");
+
+                    b.ToTable("minute_lines", "grants");
+                });
+
+            modelBuilder.Entity("PB.Grants.Meetings.Referral", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AnswerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answer_id");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<bool?>("Confirmed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("confirmed");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ground");
+
+                    b.Property<DateTimeOffset>("RaisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("raised_at");
+
+                    b.Property<Guid>("RaisedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("raised_by");
+
+                    b.Property<DateTimeOffset?>("RefusedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refused_at");
+
+                    b.Property<string>("RefusedBecause")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("refused_because");
+
+                    b.Property<string>("RefusedOn")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("refused_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_referrals");
+
+                    b.HasIndex("AnswerId")
+                        .HasDatabaseName("ix_referrals_answer_id");
+
+                    b.HasIndex("DecisionId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_referrals_decision_id")
+                        .HasFilter("withdrawn_at is null");
+
+                    b.HasIndex("RaisedBy")
+                        .HasDatabaseName("ix_referrals_raised_by");
+
+                    b.ToTable("referrals", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_referrals_answered", "(answered_at is null) = (answer_id is null) and (answered_at is null) = (confirmed is null)");
+
+                            t.HasCheckConstraint("ck_referrals_refused", "(refused_at is null) = (refused_on is null) and (refused_at is null) = (refused_because = '') and (refused_at is null or confirmed) and refused_on in ('Unlawful', 'Safeguarding', 'NoMoney')");
+
+                            t.HasCheckConstraint("ck_referrals_text", "text <> ''");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Grants.Meetings.ReleaseAgreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("because");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.HasKey("Id")
+                        .HasName("pk_release_agreements");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_release_agreements_person_id");
+
+                    b.HasIndex("ApplicationId", "Role")
+                        .IsUnique()
+                        .HasDatabaseName("ux_release_agreements_application_id_role");
+
+                    b.ToTable("release_agreements", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_release_agreements_because", "because <> '' and role in ('Chair', 'YouthWorker')");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Grants.Meetings.Vote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Abstain")
+                        .HasColumnType("integer")
+                        .HasColumnName("abstain");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("Quorum")
+                        .HasColumnType("integer")
+                        .HasColumnName("quorum");
+
+                    b.Property<string>("Secrecy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("secrecy");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stage");
+
+                    b.Property<int>("Yes")
+                        .HasColumnType("integer")
+                        .HasColumnName("yes");
+
+                    b.HasKey("Id")
+                        .HasName("pk_votes");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_votes_item_id");
+
+                    b.HasIndex("MeetingId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_votes_meeting_id")
+                        .HasFilter("closed_at is null");
+
+                    b.ToTable("votes", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_votes_counted", "yes >= 0 and no >= 0 and abstain >= 0 and amount >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Grants.Meetings.VoteLine", b =>
+                {
+                    b.Property<Guid>("VoteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("vote_id");
+
+                    b.Property<Guid>("BudgetLineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("budget_line_id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.HasKey("VoteId", "BudgetLineId")
+                        .HasName("pk_vote_lines");
+
+                    b.HasIndex("BudgetLineId")
+                        .HasDatabaseName("ix_vote_lines_budget_line_id");
+
+                    b.ToTable("vote_lines", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_vote_lines_amount", "amount >= 0");
+                        });
+                });
+
             modelBuilder.Entity("PB.Grants.Panels.AdultCheck", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5920,6 +6636,295 @@ namespace PB.Data.Migrations
                         .HasConstraintName("fk_pot_entries_pot_id");
                 });
 
+            modelBuilder.Entity("PB.Grants.Marking.Card", b =>
+                {
+                    b.HasOne("PB.Grants.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cards_application_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cards_person_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Marking.Mark", b =>
+                {
+                    b.HasOne("PB.Grants.Marking.Card", null)
+                        .WithMany("Marks")
+                        .HasForeignKey("CardId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_marks_card_id");
+
+                    b.HasOne("PB.Grants.Calls.Criterion", null)
+                        .WithMany()
+                        .HasForeignKey("CriterionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_marks_criterion_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Marking.Reading", b =>
+                {
+                    b.HasOne("PB.Grants.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_readings_application_id");
+
+                    b.HasOne("PB.Grants.Marking.ReadingDeal", null)
+                        .WithMany("Readings")
+                        .HasForeignKey("DealId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_readings_deal_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_readings_person_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Marking.ReadingDeal", b =>
+                {
+                    b.HasOne("PB.Grants.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reading_deals_call_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DealtBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reading_deals_dealt_by");
+                });
+
+            modelBuilder.Entity("PB.Grants.Meetings.Attendance", b =>
+                {
+                    b.HasOne("PB.Grants.Meetings.Meeting", null)
+                        .WithMany("Attendances")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendances_meeting_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendances_person_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Meetings.Decision", b =>
+                {
+                    b.HasOne("PB.Grants.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_decisions_application_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DeclaredBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_decisions_declared_by");
+
+                    b.HasOne("PB.Grants.Meetings.Item", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_decisions_item_id");
+
+                    b.HasOne("PB.Grants.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_decisions_meeting_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SignedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_decisions_signed_by");
+
+                    b.HasOne("PB.Grants.Meetings.Vote", null)
+                        .WithMany()
+                        .HasForeignKey("VoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_decisions_vote_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Meetings.DecisionPart", b =>
+                {
+                    b.HasOne("PB.Grants.Meetings.Decision", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_decision_parts_decision_id");
+
+                    b.HasOne("PB.Grants.Funds.FundPot", null)
+                        .WithMany()
+                        .HasForeignKey("PotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_decision_parts_pot_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Meetings.Item", b =>
+                {
+                    b.HasOne("PB.Grants.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_items_application_id");
+
+                    b.HasOne("PB.Grants.Panels.Panel", null)
+                        .WithMany()
+                        .HasForeignKey("HandedTo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_meeting_items_handed_to");
+
+                    b.HasOne("PB.Grants.Meetings.Meeting", null)
+                        .WithMany("Items")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_items_meeting_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Meetings.Meeting", b =>
+                {
+                    b.HasOne("PB.Grants.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meetings_call_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("CalledBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meetings_called_by");
+
+                    b.HasOne("PB.Grants.Panels.Panel", null)
+                        .WithMany()
+                        .HasForeignKey("PanelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meetings_panel_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Meetings.MinuteLine", b =>
+                {
+                    b.HasOne("PB.Grants.Meetings.Item", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_minute_lines_item_id");
+
+                    b.HasOne("PB.Grants.Meetings.Meeting", null)
+                        .WithMany("Minutes")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_minute_lines_meeting_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Meetings.Referral", b =>
+                {
+                    b.HasOne("PB.Grants.Meetings.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("AnswerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_referrals_answer_id");
+
+                    b.HasOne("PB.Grants.Meetings.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_referrals_decision_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RaisedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_referrals_raised_by");
+                });
+
+            modelBuilder.Entity("PB.Grants.Meetings.ReleaseAgreement", b =>
+                {
+                    b.HasOne("PB.Grants.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_release_agreements_application_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_release_agreements_person_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Meetings.Vote", b =>
+                {
+                    b.HasOne("PB.Grants.Meetings.Item", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_votes_item_id");
+
+                    b.HasOne("PB.Grants.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_votes_meeting_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Meetings.VoteLine", b =>
+                {
+                    b.HasOne("PB.Grants.Applications.BudgetLine", null)
+                        .WithMany()
+                        .HasForeignKey("BudgetLineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_vote_lines_budget_line_id");
+
+                    b.HasOne("PB.Grants.Meetings.Vote", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("VoteId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_vote_lines_vote_id");
+                });
+
             modelBuilder.Entity("PB.Grants.Panels.AdultCheck", b =>
                 {
                     b.HasOne("PB.People.Person", null)
@@ -7079,6 +8084,35 @@ namespace PB.Data.Migrations
                     b.Navigation("Pots");
 
                     b.Navigation("WeightVotes");
+                });
+
+            modelBuilder.Entity("PB.Grants.Marking.Card", b =>
+                {
+                    b.Navigation("Marks");
+                });
+
+            modelBuilder.Entity("PB.Grants.Marking.ReadingDeal", b =>
+                {
+                    b.Navigation("Readings");
+                });
+
+            modelBuilder.Entity("PB.Grants.Meetings.Decision", b =>
+                {
+                    b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("PB.Grants.Meetings.Meeting", b =>
+                {
+                    b.Navigation("Attendances");
+
+                    b.Navigation("Items");
+
+                    b.Navigation("Minutes");
+                });
+
+            modelBuilder.Entity("PB.Grants.Meetings.Vote", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("PB.Grants.Panels.PanelMember", b =>

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using PB.Data;
 
 namespace PB.Grants.Applications;
