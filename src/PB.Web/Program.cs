@@ -3,6 +3,7 @@ using PB.Web.Approvals;
 using PB.Web.Ballots;
 using PB.Web.Data;
 using PB.Web.Demonstration;
+using PB.Web.Grants;
 using PB.Web.Jobs;
 using PB.Web.Look;
 using PB.Web.Outbox;
@@ -30,6 +31,7 @@ builder.AddApprovals();
 builder.AddDemonstration();
 builder.AddOutbox();
 builder.AddSms();
+builder.AddGrants();
 builder.AddJobs();
 
 var app = builder.Build();

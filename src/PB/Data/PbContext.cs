@@ -71,6 +71,7 @@ public sealed class PbContext(DbContextOptions<PbContext> options)
     public DbSet<PotEntry> PotEntries => Set<PotEntry>();
     public DbSet<Panel> Panels => Set<Panel>();
     public DbSet<PanelMember> PanelMembers => Set<PanelMember>();
+    public DbSet<AdultCheck> AdultChecks => Set<AdultCheck>();
     public DbSet<Call> Calls => Set<Call>();
     public DbSet<HostOrganisation> HostOrganisations => Set<HostOrganisation>();
     public DbSet<Application> Applications => Set<Application>();

@@ -337,6 +337,1455 @@ namespace PB.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("PB.Grants.Applications.Application", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AdultEmail")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("adult_email");
+
+                    b.Property<Guid?>("AdultId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("adult_id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<DateTimeOffset?>("CosignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cosigned_at");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<DateTimeOffset?>("FoundEligibleAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_eligible_at");
+
+                    b.Property<DateTimeOffset?>("FoundIneligibleAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_ineligible_at");
+
+                    b.Property<DateTimeOffset?>("HelpAskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("help_asked_at");
+
+                    b.Property<Guid?>("HostOrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("host_organisation_id");
+
+                    b.Property<string>("IneligibleBecause")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ineligible_because");
+
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_id");
+
+                    b.Property<string>("Ref")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("ref");
+
+                    b.Property<DateTimeOffset?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("VersionHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("version_hash");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amounts", "PB.Grants.Applications.Application.Amounts#AmountsAsked", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("OtherFunding")
+                                .HasColumnType("bigint")
+                                .HasColumnName("other_funding");
+
+                            b1.Property<long>("Requested")
+                                .HasColumnType("bigint")
+                                .HasColumnName("requested");
+
+                            b1.Property<long>("Viable")
+                                .HasColumnType("bigint")
+                                .HasColumnName("viable");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Answers", "PB.Grants.Applications.Application.Answers#ApplicationAnswers", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("EndsOn")
+                                .HasColumnType("date")
+                                .HasColumnName("ends_on");
+
+                            b1.Property<string>("KeepingSafe")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("keeping_safe");
+
+                            b1.Property<string>("Need")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("need");
+
+                            b1.Property<string>("Plan")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("plan");
+
+                            b1.Property<DateOnly?>("StartsOn")
+                                .HasColumnType("date")
+                                .HasColumnName("starts_on");
+
+                            b1.Property<string>("YoungLed")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("young_led");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Group", "PB.Grants.Applications.Application.Group#ApplyingGroup", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.PrimitiveCollection<string[]>("AgeBands")
+                                .IsRequired()
+                                .HasColumnType("text[]")
+                                .HasColumnName("age_bands");
+
+                            b1.PrimitiveCollection<string[]>("Areas")
+                                .IsRequired()
+                                .HasColumnType("text[]")
+                                .HasColumnName("areas");
+
+                            b1.Property<bool>("FirstTime")
+                                .HasColumnType("boolean")
+                                .HasColumnName("first_time");
+
+                            b1.Property<string>("GroupKind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("group_kind");
+
+                            b1.Property<string>("GroupName")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("group_name");
+
+                            b1.Property<int>("TeamSize")
+                                .HasColumnType("integer")
+                                .HasColumnName("team_size");
+
+                            b1.PrimitiveCollection<string[]>("Themes")
+                                .IsRequired()
+                                .HasColumnType("text[]")
+                                .HasColumnName("themes");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_applications");
+
+                    b.HasIndex("AdultId")
+                        .HasDatabaseName("ix_applications_adult_id");
+
+                    b.HasIndex("CallId")
+                        .HasDatabaseName("ix_applications_call_id");
+
+                    b.HasIndex("HostOrganisationId")
+                        .HasDatabaseName("ix_applications_host_organisation_id");
+
+                    b.HasIndex("LeadId")
+                        .HasDatabaseName("ix_applications_lead_id");
+
+                    b.HasIndex("Ref")
+                        .IsUnique()
+                        .HasDatabaseName("ux_applications_ref");
+
+                    b.ToTable("applications", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_applications_amounts", "requested >= 0 and viable between 0 and requested and other_funding >= 0");
+
+                            t.HasCheckConstraint("ck_applications_found", "num_nonnulls(found_eligible_at, found_ineligible_at) <= 1");
+
+                            t.HasCheckConstraint("ck_applications_sent", "(submitted_at is null) = (version_hash is null) and (submitted_at is null or ref is not null)");
+
+                            t.HasCheckConstraint("ck_applications_signed", "cosigned_at is null or submitted_at is not null and adult_id is not null and adult_id <> lead_id");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Grants.Applications.BudgetLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<bool>("Capital")
+                        .HasColumnType("boolean")
+                        .HasColumnName("capital");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("category");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<bool>("Eligible")
+                        .HasColumnType("boolean")
+                        .HasColumnName("eligible");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("integer")
+                        .HasColumnName("quantity");
+
+                    b.Property<long>("UnitPrice")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_price");
+
+                    b.HasKey("Id")
+                        .HasName("pk_budget_lines");
+
+                    b.HasIndex("ApplicationId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_budget_lines_application_id_number");
+
+                    b.ToTable("budget_lines", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_budget_lines_amount", "quantity > 0 and unit_price >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Grants.Applications.ConflictDeclaration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_conflict_declarations");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_conflict_declarations_person_id");
+
+                    b.HasIndex("ApplicationId", "PersonId", "At")
+                        .HasDatabaseName("ix_conflict_declarations_application_id_person_id_at");
+
+                    b.ToTable("conflict_declarations", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_conflict_declarations_reason", "level <> 'Conflict' or reason is not null");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Grants.Applications.EligibilityCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("result");
+
+                    b.Property<Guid>("RuleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rule_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_eligibility_checks");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_eligibility_checks_by_id");
+
+                    b.HasIndex("RuleId")
+                        .HasDatabaseName("ix_eligibility_checks_rule_id");
+
+                    b.HasIndex("ApplicationId", "RuleId", "At")
+                        .HasDatabaseName("ix_eligibility_checks_application_id_rule_id_at");
+
+                    b.ToTable("eligibility_checks", "grants");
+                });
+
+            modelBuilder.Entity("PB.Grants.Applications.EligibilityQuery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateTimeOffset?>("MendedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("mended_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_eligibility_queries");
+
+                    b.HasIndex("ApplicationId")
+                        .HasDatabaseName("ix_eligibility_queries_application_id");
+
+                    b.HasIndex("AskedBy")
+                        .HasDatabaseName("ix_eligibility_queries_asked_by");
+
+                    b.ToTable("eligibility_queries", "grants");
+                });
+
+            modelBuilder.Entity("PB.Grants.Applications.HostOrganisation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BlockedBecause")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("blocked_because");
+
+                    b.Property<DateTimeOffset?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateOnly?>("InsuredUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("insured_until");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateOnly?>("PolicyReviewedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("policy_reviewed_on");
+
+                    b.Property<string>("SafeguardingPolicy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("safeguarding_policy");
+
+                    b.HasKey("Id")
+                        .HasName("pk_host_organisations");
+
+                    b.HasIndex("CreatedBy")
+                        .HasDatabaseName("ix_host_organisations_created_by");
+
+                    b.ToTable("host_organisations", "grants");
+                });
+
+            modelBuilder.Entity("PB.Grants.Applications.Signature", b =>
+                {
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("ApplicationId", "Version")
+                        .HasName("pk_signatures");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_signatures_person_id");
+
+                    b.ToTable("signatures", "grants");
+                });
+
+            modelBuilder.Entity("PB.Grants.Applications.Waiver", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AgreedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("agreed_at");
+
+                    b.Property<Guid?>("AgreedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreed_by");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RuleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rule_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_waivers");
+
+                    b.HasIndex("AgreedBy")
+                        .HasDatabaseName("ix_waivers_agreed_by");
+
+                    b.HasIndex("ProposedBy")
+                        .HasDatabaseName("ix_waivers_proposed_by");
+
+                    b.HasIndex("RuleId")
+                        .HasDatabaseName("ix_waivers_rule_id");
+
+                    b.HasIndex("ApplicationId", "RuleId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_waivers_application_id_rule_id");
+
+                    b.ToTable("waivers", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_waivers_two", "reason <> '' and (agreed_by is null) = (agreed_at is null) and agreed_by is distinct from proposed_by");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Grants.Calls.Call", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AnnouncedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("announced_at");
+
+                    b.Property<DateTimeOffset?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<string>("CancelledBecause")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cancelled_because");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("CriteriaAgreedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("criteria_agreed_at");
+
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fund_id");
+
+                    b.Property<DateTimeOffset?>("MarkingOpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("marking_opened_at");
+
+                    b.Property<Guid>("PanelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("panel_id");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("time_zone");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("title");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Dates", "PB.Grants.Calls.Call.Dates#CallDates", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset?>("ClosesAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("closes_at");
+
+                            b1.Property<DateTimeOffset?>("MarkingClosesAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("marking_closes_at");
+
+                            b1.Property<DateTimeOffset?>("MeetingOn")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("meeting_on");
+
+                            b1.Property<DateTimeOffset?>("OpensAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("opens_at");
+
+                            b1.Property<DateTimeOffset?>("PublishesAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("publishes_at");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Money", "PB.Grants.Calls.Call.Money#CallMoney", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("MaxAward")
+                                .HasColumnType("bigint")
+                                .HasColumnName("max_award");
+
+                            b1.Property<long>("MinAward")
+                                .HasColumnType("bigint")
+                                .HasColumnName("min_award");
+
+                            b1.Property<long?>("PerHostCap12Months")
+                                .HasColumnType("bigint")
+                                .HasColumnName("per_host_cap12_months");
+
+                            b1.Property<long?>("PerItemCap")
+                                .HasColumnType("bigint")
+                                .HasColumnName("per_item_cap");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Rules", "PB.Grants.Calls.Call.Rules#CallRules", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("AdjustMarks")
+                                .HasColumnType("boolean")
+                                .HasColumnName("adjust_marks");
+
+                            b1.Property<string>("Allocation")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("allocation");
+
+                            b1.Property<int>("AppealDays")
+                                .HasColumnType("integer")
+                                .HasColumnName("appeal_days");
+
+                            b1.Property<int>("MinCards")
+                                .HasColumnType("integer")
+                                .HasColumnName("min_cards");
+
+                            b1.Property<string>("Mode")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("mode");
+
+                            b1.Property<string>("Secrecy")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("secrecy");
+
+                            b1.Property<string>("Ties")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("ties");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Weights", "PB.Grants.Calls.Call.Weights#WeightsTally", b1 =>
+                        {
+                            b1.Property<int>("Abstained")
+                                .HasColumnType("integer")
+                                .HasColumnName("weights_abstained");
+
+                            b1.Property<int>("Active")
+                                .HasColumnType("integer")
+                                .HasColumnName("weights_active");
+
+                            b1.Property<int>("Against")
+                                .HasColumnType("integer")
+                                .HasColumnName("weights_against");
+
+                            b1.Property<int>("For")
+                                .HasColumnType("integer")
+                                .HasColumnName("weights_for");
+
+                            b1.Property<int>("Present")
+                                .HasColumnType("integer")
+                                .HasColumnName("weights_present");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_calls");
+
+                    b.HasIndex("PanelId")
+                        .HasDatabaseName("ix_calls_panel_id");
+
+                    b.HasIndex("FundId", "Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ux_calls_fund_id_slug");
+
+                    b.ToTable("calls", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_calls_announced", "announced_at is null or criteria_agreed_at is not null and num_nulls(opens_at, closes_at, marking_closes_at, meeting_on, publishes_at) = 0");
+
+                            t.HasCheckConstraint("ck_calls_dates", "closes_at > opens_at and marking_closes_at > closes_at and meeting_on >= marking_closes_at and publishes_at > meeting_on");
+
+                            t.HasCheckConstraint("ck_calls_money", "min_award >= 0 and max_award >= min_award");
+
+                            t.HasCheckConstraint("ck_calls_weights", "(criteria_agreed_at is null) = (weights_active is null)");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Grants.Calls.CallPot", b =>
+                {
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<Guid>("PotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pot_id");
+
+                    b.HasKey("CallId", "PotId")
+                        .HasName("pk_call_pots");
+
+                    b.HasIndex("PotId")
+                        .HasDatabaseName("ix_call_pots_pot_id");
+
+                    b.ToTable("call_pots", "grants");
+                });
+
+            modelBuilder.Entity("PB.Grants.Calls.Criterion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string[]>("Anchors")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("anchors");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("question");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("integer")
+                        .HasColumnName("weight");
+
+                    b.HasKey("Id")
+                        .HasName("pk_criteria");
+
+                    b.HasIndex("CallId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_criteria_call_id_number");
+
+                    b.ToTable("criteria", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_criteria_weight", "weight between 1 and 100 and cardinality(anchors) = 6");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Grants.Calls.EligibilityRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Blocking")
+                        .HasColumnType("boolean")
+                        .HasColumnName("blocking");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("category");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int?>("Percent")
+                        .HasColumnType("integer")
+                        .HasColumnName("percent");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_eligibility_rules");
+
+                    b.HasIndex("CallId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_eligibility_rules_call_id_number");
+
+                    b.ToTable("eligibility_rules", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_eligibility_rules_share", "(kind = 'ShareOfBudget') = (category is not null) and (category is null) = (percent is null) and percent between 0 and 100");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Grants.Calls.WeightVote", b =>
+                {
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("choice");
+
+                    b.HasKey("CallId", "PersonId")
+                        .HasName("pk_weight_votes");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_weight_votes_person_id");
+
+                    b.ToTable("weight_votes", "grants");
+                });
+
+            modelBuilder.Entity("PB.Grants.Funds.Fund", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("NeighbourhoodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("neighbourhood_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<long>("SignOver")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sign_over");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("slug");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Ages", "PB.Grants.Funds.Fund.Ages#FundAges", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("ExtendedMax")
+                                .HasColumnType("integer")
+                                .HasColumnName("age_extended_max");
+
+                            b1.Property<int>("Max")
+                                .HasColumnType("integer")
+                                .HasColumnName("age_max");
+
+                            b1.Property<int>("Min")
+                                .HasColumnType("integer")
+                                .HasColumnName("age_min");
+
+                            b1.Property<int>("ParentConsentUnder")
+                                .HasColumnType("integer")
+                                .HasColumnName("parent_consent_under");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Body", "PB.Grants.Funds.Fund.Body#FundBody", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("GrantPrefix")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("grant_prefix");
+
+                            b1.Property<string>("Letters")
+                                .IsRequired()
+                                .HasMaxLength(4)
+                                .HasColumnType("character varying(4)")
+                                .HasColumnName("letters");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("character varying(120)")
+                                .HasColumnName("accountable_body");
+
+                            b1.Property<string>("OrganisationId")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("organisation_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Texts", "PB.Grants.Funds.Fund.Texts#FundTexts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("PanelRules")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("panel_rules");
+
+                            b1.Property<string>("PrivacyNotice")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("privacy_notice");
+
+                            b1.Property<string>("SafeguardingPolicy")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("safeguarding_policy");
+
+                            b1.Property<string>("Terms")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("terms");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_funds");
+
+                    b.HasIndex("NeighbourhoodId")
+                        .HasDatabaseName("ix_funds_neighbourhood_id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ux_funds_slug");
+
+                    b.ToTable("funds", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_funds_ages", "age_min between 11 and 25 and age_max between age_min and 25 and age_extended_max between age_max and 25 and parent_consent_under between 13 and 18");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Grants.Funds.FundAppointment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AppointedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("appointed_by");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fund_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fund_appointments");
+
+                    b.HasIndex("AppointedBy")
+                        .HasDatabaseName("ix_fund_appointments_appointed_by");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_fund_appointments_person_id");
+
+                    b.HasIndex("FundId", "PersonId", "Role")
+                        .IsUnique()
+                        .HasDatabaseName("ux_fund_appointments_fund_id_person_id_role")
+                        .HasFilter("until is null");
+
+                    b.ToTable("fund_appointments", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_fund_appointments_by_another", "person_id <> appointed_by");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Grants.Funds.FundPot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CarryRule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("carry_rule");
+
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fund_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<DateOnly?>("SpendBy")
+                        .HasColumnType("date")
+                        .HasColumnName("spend_by");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Restriction", "PB.Grants.Funds.FundPot.Restriction#PotRestriction", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.PrimitiveCollection<string[]>("Ages")
+                                .IsRequired()
+                                .HasColumnType("text[]")
+                                .HasColumnName("ages");
+
+                            b1.PrimitiveCollection<string[]>("Areas")
+                                .IsRequired()
+                                .HasColumnType("text[]")
+                                .HasColumnName("areas");
+
+                            b1.Property<bool>("FirstTimeOnly")
+                                .HasColumnType("boolean")
+                                .HasColumnName("first_time_only");
+
+                            b1.PrimitiveCollection<string[]>("Themes")
+                                .IsRequired()
+                                .HasColumnType("text[]")
+                                .HasColumnName("themes");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_pots");
+
+                    b.HasIndex("FundId", "Order")
+                        .IsUnique()
+                        .HasDatabaseName("ux_pots_fund_id_order");
+
+                    b.ToTable("pots", "grants");
+                });
+
+            modelBuilder.Entity("PB.Grants.Funds.PotEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("AwardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("award_id");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("PaymentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payment_id");
+
+                    b.Property<Guid>("PotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pot_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pot_entries");
+
+                    b.HasIndex("AwardId")
+                        .HasDatabaseName("ix_pot_entries_award_id");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_pot_entries_by_id");
+
+                    b.HasIndex("PotId", "At")
+                        .HasDatabaseName("ix_pot_entries_pot_id_at");
+
+                    b.ToTable("pot_entries", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_pot_entries_amount", "amount > 0");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Grants.Panels.AdultCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("CheckedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("checked_on");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("RenewOn")
+                        .HasColumnType("date")
+                        .HasColumnName("renew_on");
+
+                    b.Property<string>("Scheme")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("scheme");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<Guid>("SeenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seen_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_adult_checks");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_adult_checks_person_id");
+
+                    b.HasIndex("SeenBy")
+                        .HasDatabaseName("ix_adult_checks_seen_by");
+
+                    b.ToTable("adult_checks", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_adult_checks_seen", "renew_on > checked_on and seen_by <> person_id");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Grants.Panels.Consent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_consents");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_consents_member_id");
+
+                    b.ToTable("consents", "grants");
+                });
+
+            modelBuilder.Entity("PB.Grants.Panels.Panel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fund_id");
+
+                    b.Property<int>("MinMembers")
+                        .HasColumnType("integer")
+                        .HasColumnName("min_members");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("ParentPanelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_panel_id");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("slug");
+
+                    b.Property<int>("TermMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("term_months");
+
+                    b.HasKey("Id")
+                        .HasName("pk_panels");
+
+                    b.HasIndex("ParentPanelId")
+                        .HasDatabaseName("ix_panels_parent_panel_id");
+
+                    b.HasIndex("FundId", "Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ux_panels_fund_id_slug");
+
+                    b.ToTable("panels", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_panels_members", "min_members >= 3 and term_months between 1 and 36 and parent_panel_id <> id");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Grants.Panels.PanelMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgeExtension")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("age_extension");
+
+                    b.Property<byte[]>("BornOn")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("born_on");
+
+                    b.Property<DateTimeOffset?>("CodeSignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("code_signed_at");
+
+                    b.Property<string>("DisplayName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("display_name");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<DateTimeOffset>("InvitedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("invited_at");
+
+                    b.Property<DateTimeOffset?>("JoinedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("joined_at");
+
+                    b.Property<byte[]>("KeyHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("key_hash");
+
+                    b.Property<DateTimeOffset?>("LeftAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("left_at");
+
+                    b.Property<Guid>("PanelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("panel_id");
+
+                    b.Property<string>("ParentEmail")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("parent_email");
+
+                    b.Property<byte[]>("ParentKeyHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("parent_key_hash");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset?>("RestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("rested_at");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.Property<DateTimeOffset?>("TrainedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("trained_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_panel_members");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique()
+                        .HasDatabaseName("ux_panel_members_key_hash");
+
+                    b.HasIndex("ParentKeyHash")
+                        .IsUnique()
+                        .HasDatabaseName("ux_panel_members_parent_key_hash");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_panel_members_person_id");
+
+                    b.HasIndex("PanelId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_panel_members_panel_id_person_id")
+                        .HasFilter("left_at is null");
+
+                    b.ToTable("panel_members", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_panel_members_joined", "(person_id is null) = (joined_at is null)");
+                        });
+                });
+
             modelBuilder.Entity("PB.Jobs.JobRun", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4188,6 +5637,348 @@ namespace PB.Data.Migrations
                         .HasConstraintName("fk_delivery_updates_proposal_id");
                 });
 
+            modelBuilder.Entity("PB.Grants.Applications.Application", b =>
+                {
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AdultId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_applications_adult_id");
+
+                    b.HasOne("PB.Grants.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_applications_call_id");
+
+                    b.HasOne("PB.Grants.Applications.HostOrganisation", null)
+                        .WithMany()
+                        .HasForeignKey("HostOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_applications_host_organisation_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_applications_lead_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Applications.BudgetLine", b =>
+                {
+                    b.HasOne("PB.Grants.Applications.Application", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_budget_lines_application_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Applications.ConflictDeclaration", b =>
+                {
+                    b.HasOne("PB.Grants.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_conflict_declarations_application_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_conflict_declarations_person_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Applications.EligibilityCheck", b =>
+                {
+                    b.HasOne("PB.Grants.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_eligibility_checks_application_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_eligibility_checks_by_id");
+
+                    b.HasOne("PB.Grants.Calls.EligibilityRule", null)
+                        .WithMany()
+                        .HasForeignKey("RuleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_eligibility_checks_rule_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Applications.EligibilityQuery", b =>
+                {
+                    b.HasOne("PB.Grants.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_eligibility_queries_application_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AskedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_eligibility_queries_asked_by");
+                });
+
+            modelBuilder.Entity("PB.Grants.Applications.HostOrganisation", b =>
+                {
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("CreatedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_host_organisations_created_by");
+                });
+
+            modelBuilder.Entity("PB.Grants.Applications.Signature", b =>
+                {
+                    b.HasOne("PB.Grants.Applications.Application", null)
+                        .WithMany("Signatures")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_signatures_application_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signatures_person_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Applications.Waiver", b =>
+                {
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AgreedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_waivers_agreed_by");
+
+                    b.HasOne("PB.Grants.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_waivers_application_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_waivers_proposed_by");
+
+                    b.HasOne("PB.Grants.Calls.EligibilityRule", null)
+                        .WithMany()
+                        .HasForeignKey("RuleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_waivers_rule_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Calls.Call", b =>
+                {
+                    b.HasOne("PB.Grants.Funds.Fund", null)
+                        .WithMany()
+                        .HasForeignKey("FundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_calls_fund_id");
+
+                    b.HasOne("PB.Grants.Panels.Panel", null)
+                        .WithMany()
+                        .HasForeignKey("PanelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_calls_panel_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Calls.CallPot", b =>
+                {
+                    b.HasOne("PB.Grants.Calls.Call", null)
+                        .WithMany("Pots")
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_call_pots_call_id");
+
+                    b.HasOne("PB.Grants.Funds.FundPot", null)
+                        .WithMany()
+                        .HasForeignKey("PotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_call_pots_pot_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Calls.Criterion", b =>
+                {
+                    b.HasOne("PB.Grants.Calls.Call", null)
+                        .WithMany("Criteria")
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_criteria_call_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Calls.EligibilityRule", b =>
+                {
+                    b.HasOne("PB.Grants.Calls.Call", null)
+                        .WithMany("EligibilityRules")
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_eligibility_rules_call_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Calls.WeightVote", b =>
+                {
+                    b.HasOne("PB.Grants.Calls.Call", null)
+                        .WithMany("WeightVotes")
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_weight_votes_call_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_weight_votes_person_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Funds.Fund", b =>
+                {
+                    b.HasOne("PB.Neighbourhoods.Neighbourhood", null)
+                        .WithMany()
+                        .HasForeignKey("NeighbourhoodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_funds_neighbourhood_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Funds.FundAppointment", b =>
+                {
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AppointedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fund_appointments_appointed_by");
+
+                    b.HasOne("PB.Grants.Funds.Fund", null)
+                        .WithMany()
+                        .HasForeignKey("FundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fund_appointments_fund_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fund_appointments_person_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Funds.FundPot", b =>
+                {
+                    b.HasOne("PB.Grants.Funds.Fund", null)
+                        .WithMany()
+                        .HasForeignKey("FundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pots_fund_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Funds.PotEntry", b =>
+                {
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_pot_entries_by_id");
+
+                    b.HasOne("PB.Grants.Funds.FundPot", null)
+                        .WithMany()
+                        .HasForeignKey("PotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pot_entries_pot_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Panels.AdultCheck", b =>
+                {
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_adult_checks_person_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SeenBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_adult_checks_seen_by");
+                });
+
+            modelBuilder.Entity("PB.Grants.Panels.Consent", b =>
+                {
+                    b.HasOne("PB.Grants.Panels.PanelMember", null)
+                        .WithMany("Consents")
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_consents_member_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Panels.Panel", b =>
+                {
+                    b.HasOne("PB.Grants.Funds.Fund", null)
+                        .WithMany()
+                        .HasForeignKey("FundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_panels_fund_id");
+
+                    b.HasOne("PB.Grants.Panels.Panel", null)
+                        .WithMany()
+                        .HasForeignKey("ParentPanelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_panels_parent_panel_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Panels.PanelMember", b =>
+                {
+                    b.HasOne("PB.Grants.Panels.Panel", null)
+                        .WithMany()
+                        .HasForeignKey("PanelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_panel_members_panel_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_panel_members_person_id");
+                });
+
             modelBuilder.Entity("PB.Neighbourhoods.Neighbourhood", b =>
                 {
                     b.HasOne("PB.Neighbourhoods.Neighbourhood", null)
@@ -5270,6 +7061,29 @@ namespace PB.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_ideas_round_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Applications.Application", b =>
+                {
+                    b.Navigation("Lines");
+
+                    b.Navigation("Signatures");
+                });
+
+            modelBuilder.Entity("PB.Grants.Calls.Call", b =>
+                {
+                    b.Navigation("Criteria");
+
+                    b.Navigation("EligibilityRules");
+
+                    b.Navigation("Pots");
+
+                    b.Navigation("WeightVotes");
+                });
+
+            modelBuilder.Entity("PB.Grants.Panels.PanelMember", b =>
+                {
+                    b.Navigation("Consents");
                 });
 
             modelBuilder.Entity("PB.Neighbourhoods.Neighbourhood", b =>

@@ -68,7 +68,7 @@ begin
         execute format('create trigger keep_whole before truncate on grants.%I for each statement execute function rnd.refuse()', name);
     end loop;
     -- What the fund's adults and the panel change goes into the journal; what a group writes is its own.
-    foreach name in array array['funds', 'fund_appointments', 'pots', 'pot_entries', 'panels', 'panel_members', 'consents', 'calls', 'criteria', 'eligibility_rules', 'call_pots', 'weight_votes',
+    foreach name in array array['funds', 'fund_appointments', 'pots', 'pot_entries', 'panels', 'panel_members', 'consents', 'adult_checks', 'calls', 'criteria', 'eligibility_rules', 'call_pots', 'weight_votes',
         'eligibility_checks', 'waivers', 'eligibility_queries', 'conflict_declarations'] loop
         execute format('create trigger touch after insert or update or delete on grants.%I for each row execute function journal.touch()', name);
     end loop;

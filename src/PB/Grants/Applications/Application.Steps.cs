@@ -43,6 +43,8 @@ public sealed partial class Application
         EnteredAt ??= now;
     }
 
+    public void AskForHelp(DateTimeOffset now) => HelpAskedAt ??= now;
+
     public void Withdraw(DateTimeOffset now) => WithdrawnAt ??= now;
 
     public void FindEligible(DateTimeOffset now) => (FoundEligibleAt, FoundIneligibleAt, IneligibleBecause) = (now, null, "");

@@ -57,6 +57,9 @@ public sealed partial class Application
     /// <summary>Why it does not fit, as the group reads it.</summary>
     public string IneligibleBecause { get; private set; } = "";
 
+    /// <summary>When the team asked a coordinator to help with the writing.</summary>
+    public DateTimeOffset? HelpAskedAt { get; private set; }
+
     public DateTimeOffset? WithdrawnAt { get; private set; }
     public IReadOnlyList<BudgetLine> Lines => lines;
     public IReadOnlyList<Signature> Signatures => signatures;

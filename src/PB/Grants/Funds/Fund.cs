@@ -21,6 +21,9 @@ public sealed class Fund
     /// <summary>What the money is for.</summary>
     public string Purpose { get; private set; } = "";
 
+    /// <summary>Where it is for; null when for the whole council.</summary>
+    public Guid? NeighbourhoodId { get; private set; }
+
     public FundBody Body { get; private set; } = null!;
     public FundAges Ages { get; private set; } = new();
     public FundTexts Texts { get; private set; } = new();
@@ -31,6 +34,8 @@ public sealed class Fund
     public DateTimeOffset CreatedAt { get; private set; }
 
     public void Describe(string name, string purpose) => (Name, Purpose) = (name, purpose);
+
+    public void BelongTo(Guid? neighbourhoodId) => NeighbourhoodId = neighbourhoodId;
 
     public void Answer(FundBody body) => Body = body;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PB.Neighbourhoods;
 using PB.People;
 
 namespace PB.Grants.Funds;
@@ -31,11 +32,13 @@ sealed class FundMapping :
             ages.Property(a => a.ExtendedMax).HasColumnName("age_extended_max");
         });
         builder.ComplexProperty(fund => fund.Texts);
+        builder.HasOne<Neighbourhood>().WithMany().HasForeignKey(fund => fund.NeighbourhoodId);
     }
 
     public void Configure(EntityTypeBuilder<FundAppointment> builder)
     {
         builder.ToTable("fund_appointments", GrantTables.Schema, table => table.HasCheckConstraint("ck_fund_appointments_by_another", "person_id <> appointed_by"));
+        builder.Property(appointment => appointment.From).HasColumnName("since");
         builder.HasIndex(appointment => new { appointment.FundId, appointment.PersonId, appointment.Role }).IsUnique().HasFilter("until is null");
         builder.HasOne<Fund>().WithMany().HasForeignKey(appointment => appointment.FundId);
         builder.HasOne<Person>().WithMany().HasForeignKey(appointment => appointment.PersonId);

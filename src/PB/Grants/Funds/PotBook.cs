@@ -55,13 +55,13 @@ public sealed class PotBook(PbContext db, TimeProvider clock)
     {
         var ids = pots.ConvertAll(pot => pot.Id).ToArray();
         var sums = await db.Database.SqlQuery<Line>($"""
-            select pot_id as "PotId", kind as "Kind", sum(amount)::bigint as "Amount" from grants.pot_entries where pot_id = any({ids}) group by pot_id, kind
+            select pot_id as "PotId", kind as "Kind", sum(amount)::bigint as "Pence" from grants.pot_entries where pot_id = any({ids}) group by pot_id, kind
             """).ToListAsync(cancel);
         var byPot = sums.ToLookup(sum => sum.PotId);
-        return [.. pots.Select(pot => new PotBalance(pot, byPot[pot.Id].ToDictionary(sum => sum.Kind, sum => sum.Amount)))];
+        return [.. pots.Select(pot => new PotBalance(pot, byPot[pot.Id].ToDictionary(sum => sum.Kind, sum => new Money(sum.Pence))))];
     }
 
-    sealed record Line(Guid PotId, PotEntryKind Kind, Money Amount);
+    sealed record Line(Guid PotId, PotEntryKind Kind, long Pence);
 }
 
 /// <summary>There is less left than was asked for.</summary>

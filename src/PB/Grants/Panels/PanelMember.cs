@@ -29,6 +29,18 @@ public sealed class PanelMember
     /// <summary>Why they may stay until the fund's extended age; empty where it does not apply.</summary>
     public string AgeExtension { get; private set; } = "";
 
+    /// <summary>Where the invitation goes; empty once the young person has an account here.</summary>
+    public string Email { get; private set; } = "";
+
+    /// <summary>SHA-256 of the key in the invitation.</summary>
+    public byte[]? KeyHash { get; private set; }
+
+    /// <summary>A parent's address, as the coordinator knows it; never typed in by the young person.</summary>
+    public string ParentEmail { get; private set; } = "";
+
+    /// <summary>SHA-256 of the key in the parent's link, by which a yes is given and taken back.</summary>
+    public byte[]? ParentKeyHash { get; private set; }
+
     public DateTimeOffset InvitedAt { get; private set; }
 
     /// <summary>When the young person came in and said yes.</summary>
@@ -43,9 +55,13 @@ public sealed class PanelMember
     public DateTimeOffset? LeftAt { get; private set; }
     public IReadOnlyList<Consent> Consents => consents;
 
+    public void Invite(string email, byte[] keyHash) => (Email, KeyHash) = (email, keyHash);
+
+    public void AskParent(string email, byte[] keyHash) => (ParentEmail, ParentKeyHash) = (email, keyHash);
+
     public void Join(Guid personId, DateTimeOffset now)
     {
-        (PersonId, JoinedAt) = (personId, now);
+        (PersonId, JoinedAt, Email, KeyHash) = (personId, now, "", null);
         Agree(ConsentKind.Join, ConsentBy.Self, "on this site", now);
     }
 

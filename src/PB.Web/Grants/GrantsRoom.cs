@@ -1,0 +1,17 @@
+using PB.Grants;
+using PB.Grants.Funds;
+using PB.Grants.Panels;
+
+namespace PB.Web.Grants;
+
+static class GrantsRoom
+{
+    public static void AddGrants(this WebApplicationBuilder builder)
+    {
+        var folder = builder.Configuration["PB:KeyFolder"] ?? Path.Combine(builder.Environment.ContentRootPath, "keys");
+        builder.Services.AddSingleton(new GrantKeys(folder));
+        builder.Services.AddSingleton<PanelAges>();
+        builder.Services.AddScoped<Roster>();
+        builder.Services.AddScoped<PotBook>();
+    }
+}
