@@ -1,6 +1,8 @@
 using PB.Grants;
 using PB.Grants.Funds;
 using PB.Grants.Panels;
+using PB.Web.Grants.Awards;
+using PB.Web.Grants.Care;
 
 namespace PB.Web.Grants;
 
@@ -13,5 +15,7 @@ static class GrantsRoom
         builder.Services.AddSingleton<PanelAges>();
         builder.Services.AddScoped<Roster>();
         builder.Services.AddScoped<PotBook>();
+        builder.AddAwards();
+        builder.AddCare();
     }
 }

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using PB.Ballots;
+using PB.Grants.Awards;
+using PB.Grants.Care;
 using PB.Journal;
 using PB.Outbox;
 using PB.Results;
@@ -27,6 +29,10 @@ public static class Timetable
         new(typeof(NoticeOddities), TimeSpan.FromMinutes(10), "Looks for odd votes and accounts, for a human to decide on"),
         new(typeof(PublishDecisions), TimeSpan.FromMinutes(1), "Publishes the decisions on proposals when their moment has come"),
         new(typeof(RemindLateOfficers), TimeSpan.FromHours(1), "Writes to departments whose answers are late"),
+        new(typeof(LapseOffers), TimeSpan.FromMinutes(10), "Frees the money of offers that were not accepted in time"),
+        new(typeof(RemindOfReports), TimeSpan.FromHours(6), "Asks groups for their reports"),
+        new(typeof(PassWorriesOn), TimeSpan.FromMinutes(1), "Tells a second safeguarding lead where the first has not looked"),
+        new(typeof(ForgetGrantPapers), TimeSpan.FromHours(12), "Empties papers of youth funds that nobody may keep any longer"),
         new(typeof(SendOutbox), TimeSpan.FromSeconds(15), "Sends the mails that wait"),
     ];
 

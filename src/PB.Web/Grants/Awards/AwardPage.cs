@@ -33,4 +33,13 @@ public sealed record AwardPage(Fund Fund, Award Award, Application Application)
     public bool May(GrantThing thing, GrantVerb verb) => Rights.Contains((thing, verb));
 
     public Payment? LivePayment(int number) => Payments.SingleOrDefault(payment => payment.Number == number && payment.FailedAt is null);
+
+    /// <summary>As whom somebody with these roles would approve an instalment now. Whoever has several takes the one whose turn it is, and is refused where it is their second word.</summary>
+    public PaymentApprover? ApproverOf(int number, IReadOnlySet<GrantRole> roles) => LivePayment(number)?.Phase switch
+    {
+        null when roles.Contains(GrantRole.YouthWorker) => PaymentApprover.Coordinator,
+        PaymentPhase.WaitsForFinance when roles.Contains(GrantRole.FinanceOfficer) => PaymentApprover.Finance,
+        PaymentPhase.WaitsForOfficer when roles.Contains(GrantRole.AccountableOfficer) => PaymentApprover.Officer,
+        _ => null,
+    };
 }

@@ -87,4 +87,33 @@ static class AwardWords
         ConditionKind.During => text["While you do it"],
         ConditionKind.Report => text["In the report"],
     };
+
+    public static string Of(this IStringLocalizer<Words> text, FeedbackRefusal refusal) => refusal switch
+    {
+        FeedbackRefusal.SentAlready => text["The group has this feedback already."],
+        FeedbackRefusal.OwnWords => text["You wrote this. Another coordinator has to read it before it goes out."],
+    };
+
+    public static string Of(this IStringLocalizer<Words> text, Band band) => band switch
+    {
+        Band.Strong => text["Strong"],
+        Band.Good => text["Good"],
+        Band.Some => text["Some"],
+        Band.Little => text["Little"],
+    };
+
+    public static string Of(this IStringLocalizer<Words> text, AppealGround ground) => ground switch
+    {
+        AppealGround.HiddenInterest => text["Somebody decided who has a link to a group"],
+        AppealGround.RulesNotKept => text["The rules that were printed before the call were not kept"],
+        AppealGround.WrongFacts => text["The panel was told something about us that is wrong"],
+        AppealGround.WrongCount => text["Too few voted, or the votes were counted wrongly"],
+    };
+
+    public static string Of(this IStringLocalizer<Words> text, AppealOutcome outcome) => outcome switch
+    {
+        AppealOutcome.NotTaken => text["It is not about how the decision was made"],
+        AppealOutcome.Upheld => text["You are right: the panel votes again"],
+        AppealOutcome.NotUpheld => text["The decision was made by the rules, and stands"],
+    };
 }

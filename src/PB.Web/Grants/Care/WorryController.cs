@@ -18,7 +18,7 @@ public sealed class WorryController(PbContext db, CareDoor door, WorryDesk desk,
     [HttpGet("")]
     public async Task<IActionResult> Index(string fund, CancellationToken cancel)
     {
-        var (page, refusal) = await door.OpenAsync(this, fund, GrantThing.SafeguardingLog, GrantVerb.Read, cancel);
+        var (page, refusal) = await door.OpenAsync(this, fund, (GrantThing.SafeguardingLog, GrantVerb.Read), cancel);
         if (refusal is not null) return refusal;
         var worries = await db.Worries.AsNoTracking().Where(worry => worry.FundId == page!.Fund.Id).OrderByDescending(worry => worry.FiledAt).Take(200).ToListAsync(cancel);
         return View(new WorriesPage(page!.Fund, worries));
@@ -62,7 +62,7 @@ public sealed class WorryController(PbContext db, CareDoor door, WorryDesk desk,
 
     async Task<(WorryPage? Worry, IActionResult? Refusal)> FindAsync(string fund, Guid id, CancellationToken cancel)
     {
-        var (page, refusal) = await door.OpenAsync(this, fund, GrantThing.SafeguardingLog, GrantVerb.Read, cancel);
+        var (page, refusal) = await door.OpenAsync(this, fund, (GrantThing.SafeguardingLog, GrantVerb.Read), cancel);
         if (refusal is not null) return (null, refusal);
         return await db.Worries.SingleOrDefaultAsync(worry => worry.Id == id && worry.FundId == page!.Fund.Id, cancel) is { } found
             ? (new WorryPage(page!.Fund, found), null)

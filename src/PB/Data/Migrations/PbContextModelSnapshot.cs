@@ -890,6 +890,810 @@ namespace PB.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("PB.Grants.Awards.Award", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AdultAcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("adult_accepted_at");
+
+                    b.Property<Guid?>("AdultId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("adult_id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
+                    b.Property<DateTimeOffset?>("DeclinedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("declined_at");
+
+                    b.Property<Guid?>("DeclinedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("declined_by");
+
+                    b.Property<DateTimeOffset>("DraftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<Guid>("DraftedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("drafted_by");
+
+                    b.Property<string>("EndReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by");
+
+                    b.Property<string>("Ending")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ending");
+
+                    b.Property<DateTimeOffset?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTimeOffset?>("ExtendedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("extended_at");
+
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fund_id");
+
+                    b.Property<bool>("IsBelowViable")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_below_viable");
+
+                    b.Property<DateTimeOffset?>("LeadAcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lead_accepted_at");
+
+                    b.Property<Guid?>("LeadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_id");
+
+                    b.Property<string>("RecipientCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recipient_code");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ref");
+
+                    b.Property<DateTimeOffset?>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("released_at");
+
+                    b.Property<DateTimeOffset?>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<Guid?>("SignedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signed_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_awards");
+
+                    b.HasIndex("AdultId")
+                        .HasDatabaseName("ix_awards_adult_id");
+
+                    b.HasIndex("ApplicationId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_awards_application_id")
+                        .HasFilter("declined_at is null and released_at is null");
+
+                    b.HasIndex("DeclinedBy")
+                        .HasDatabaseName("ix_awards_declined_by");
+
+                    b.HasIndex("DraftedBy")
+                        .HasDatabaseName("ix_awards_drafted_by");
+
+                    b.HasIndex("EndedBy")
+                        .HasDatabaseName("ix_awards_ended_by");
+
+                    b.HasIndex("LeadId")
+                        .HasDatabaseName("ix_awards_lead_id");
+
+                    b.HasIndex("SignedBy")
+                        .HasDatabaseName("ix_awards_signed_by");
+
+                    b.HasIndex("FundId", "Ref")
+                        .HasDatabaseName("ix_awards_fund_id_ref");
+
+                    b.ToTable("awards", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_awards_accepted", "(lead_id is null) = (lead_accepted_at is null) and (adult_id is null) = (adult_accepted_at is null) and lead_id <> adult_id and (signed_at is not null or num_nonnulls(lead_accepted_at, adult_accepted_at, declined_at, released_at, ended_at) = 0)");
+
+                            t.HasCheckConstraint("ck_awards_amount", "amount > 0");
+
+                            t.HasCheckConstraint("ck_awards_declined", "declined_at is null or num_nonnulls(lead_accepted_at, adult_accepted_at) < 2");
+
+                            t.HasCheckConstraint("ck_awards_ended", "(ended_at is null) = (ending is null) and (ended_at is null) = (ended_by is null) and (ended_at is null or num_nonnulls(lead_accepted_at, adult_accepted_at) = 2)");
+
+                            t.HasCheckConstraint("ck_awards_in_time", "lead_accepted_at < expires_at and adult_accepted_at < expires_at");
+
+                            t.HasCheckConstraint("ck_awards_signed", "(signed_by is null) = (signed_at is null) and (signed_at is null) = (expires_at is null) and signed_by <> drafted_by");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Grants.Awards.AwardCondition", b =>
+                {
+                    b.Property<Guid>("AwardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("award_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset?>("MetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("met_at");
+
+                    b.Property<Guid?>("MetBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("met_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("AwardId", "Number")
+                        .HasName("pk_award_conditions");
+
+                    b.HasIndex("MetBy")
+                        .HasDatabaseName("ix_award_conditions_met_by");
+
+                    b.ToTable("award_conditions", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_award_conditions_met", "text <> '' and (met_at is null) = (met_by is null) and (met_at is null) = (evidence = '')");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Grants.Awards.AwardShare", b =>
+                {
+                    b.Property<Guid>("AwardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("award_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid>("PotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pot_id");
+
+                    b.HasKey("AwardId", "Place")
+                        .HasName("pk_award_shares");
+
+                    b.HasIndex("PotId")
+                        .HasDatabaseName("ix_award_shares_pot_id");
+
+                    b.ToTable("award_shares", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_award_shares_amount", "amount > 0");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Grants.Awards.BankAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AwardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("award_id");
+
+                    b.Property<string>("CallBackNote")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("call_back_note");
+
+                    b.Property<DateTimeOffset?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<Guid?>("CheckedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("checked_by");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entered_by");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bank_accounts");
+
+                    b.HasIndex("CheckedBy")
+                        .HasDatabaseName("ix_bank_accounts_checked_by");
+
+                    b.HasIndex("EnteredBy")
+                        .HasDatabaseName("ix_bank_accounts_entered_by");
+
+                    b.HasIndex("AwardId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ux_bank_accounts_award_id_version");
+
+                    b.ToTable("bank_accounts", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_bank_accounts_by_another", "checked_by <> entered_by");
+
+                            t.HasCheckConstraint("ck_bank_accounts_checked", "(checked_by is null) = (checked_at is null) and (checked_at is null) = (call_back_note = '')");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Grants.Awards.Feedback", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<string>("Improve")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("improve");
+
+                    b.Property<Guid?>("ModeratedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("moderated_by");
+
+                    b.Property<string>("OtherStrength")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("other_strength");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Strength")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("strength");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_feedback");
+
+                    b.HasIndex("ApplicationId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_feedback_application_id");
+
+                    b.HasIndex("ModeratedBy")
+                        .HasDatabaseName("ix_feedback_moderated_by");
+
+                    b.HasIndex("WrittenBy")
+                        .HasDatabaseName("ix_feedback_written_by");
+
+                    b.ToTable("feedback", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_feedback_moderated", "(moderated_by is null) = (sent_at is null) and moderated_by <> written_by");
+
+                            t.HasCheckConstraint("ck_feedback_whole", "strength <> '' and other_strength <> '' and improve <> ''");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Grants.Awards.FeedbackBand", b =>
+                {
+                    b.Property<Guid>("FeedbackId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("feedback_id");
+
+                    b.Property<int>("Criterion")
+                        .HasColumnType("integer")
+                        .HasColumnName("criterion");
+
+                    b.Property<string>("Band")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("band");
+
+                    b.HasKey("FeedbackId", "Criterion")
+                        .HasName("pk_feedback_bands");
+
+                    b.ToTable("feedback_bands", "grants");
+                });
+
+            modelBuilder.Entity("PB.Grants.Awards.Instalment", b =>
+                {
+                    b.Property<Guid>("AwardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("award_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.HasKey("AwardId", "Number")
+                        .HasName("pk_instalments");
+
+                    b.ToTable("instalments", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_instalments_amount", "amount > 0");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Grants.Awards.MoneyBack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AwardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("award_id");
+
+                    b.Property<long>("Due")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("bigint")
+                        .HasColumnName("received");
+
+                    b.Property<Guid?>("ReceivedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("received_by");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<DateTimeOffset?>("WaivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("waived_at");
+
+                    b.Property<Guid?>("WaivedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("waived_by");
+
+                    b.Property<string>("WhyWaived")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why_waived");
+
+                    b.HasKey("Id")
+                        .HasName("pk_money_back");
+
+                    b.HasIndex("AwardId")
+                        .HasDatabaseName("ix_money_back_award_id");
+
+                    b.HasIndex("ReceivedBy")
+                        .HasDatabaseName("ix_money_back_received_by");
+
+                    b.HasIndex("WaivedBy")
+                        .HasDatabaseName("ix_money_back_waived_by");
+
+                    b.ToTable("money_back", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_money_back_due", "due > 0 and received >= 0");
+
+                            t.HasCheckConstraint("ck_money_back_once", "waived_at is null or received_on is null");
+
+                            t.HasCheckConstraint("ck_money_back_received", "(received_on is null) = (received_by is null) and (received_on is null) = (received = 0)");
+
+                            t.HasCheckConstraint("ck_money_back_waived", "waived_at is null or waived_by is not null or due < 1000");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Grants.Awards.Payment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid>("AwardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("award_id");
+
+                    b.Property<string>("BankReference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bank_reference");
+
+                    b.Property<Guid?>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<DateTimeOffset>("CoordinatorAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("coordinator_at");
+
+                    b.Property<Guid>("CoordinatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("coordinator_id");
+
+                    b.Property<string>("FailReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fail_reason");
+
+                    b.Property<DateTimeOffset?>("FailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failed_at");
+
+                    b.Property<DateTimeOffset?>("FinanceAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finance_at");
+
+                    b.Property<Guid?>("FinanceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("finance_id");
+
+                    b.Property<bool>("NeedsOfficer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_officer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset?>("OfficerAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("officer_at");
+
+                    b.Property<Guid?>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paid_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_payments");
+
+                    b.HasIndex("BatchId")
+                        .HasDatabaseName("ix_payments_batch_id");
+
+                    b.HasIndex("CoordinatorId")
+                        .HasDatabaseName("ix_payments_coordinator_id");
+
+                    b.HasIndex("FinanceId")
+                        .HasDatabaseName("ix_payments_finance_id");
+
+                    b.HasIndex("OfficerId")
+                        .HasDatabaseName("ix_payments_officer_id");
+
+                    b.HasIndex("AwardId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_payments_award_id_number")
+                        .HasFilter("failed_at is null");
+
+                    b.ToTable("payments", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_payments_approved", "batch_id is null or finance_id is not null and (officer_id is not null or not needs_officer)");
+
+                            t.HasCheckConstraint("ck_payments_paid", "paid_on is null or batch_id is not null and failed_at is null");
+
+                            t.HasCheckConstraint("ck_payments_third_person", "officer_id <> coordinator_id and officer_id <> finance_id");
+
+                            t.HasCheckConstraint("ck_payments_two_people", "finance_id <> coordinator_id");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Grants.Awards.PaymentBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fund_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.HasKey("Id")
+                        .HasName("pk_payment_batches");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ux_payment_batches_hash");
+
+                    b.HasIndex("MadeBy")
+                        .HasDatabaseName("ix_payment_batches_made_by");
+
+                    b.HasIndex("FundId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_payment_batches_fund_id_number");
+
+                    b.ToTable("payment_batches", "grants");
+                });
+
+            modelBuilder.Entity("PB.Grants.Awards.ProcessAppeal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ground");
+
+                    b.Property<DateTimeOffset>("LodgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lodged_at");
+
+                    b.Property<Guid>("LodgedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lodged_by");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_process_appeals");
+
+                    b.HasIndex("AnsweredBy")
+                        .HasDatabaseName("ix_process_appeals_answered_by");
+
+                    b.HasIndex("ApplicationId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_process_appeals_application_id");
+
+                    b.HasIndex("LodgedBy")
+                        .HasDatabaseName("ix_process_appeals_lodged_by");
+
+                    b.ToTable("process_appeals", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_process_appeals_answered", "(answered_at is null) = (answered_by is null) and (answered_at is null) = (outcome is null) and (answered_at is null) = (answer = '')");
+
+                            t.HasCheckConstraint("ck_process_appeals_by_another", "reason <> '' and answered_by <> lodged_by");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Grants.Awards.Report", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<Guid?>("AcceptedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("accepted_by");
+
+                    b.Property<Guid>("AwardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("award_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("question");
+
+                    b.Property<int?>("RemindedAtDay")
+                        .HasColumnType("integer")
+                        .HasColumnName("reminded_at_day");
+
+                    b.Property<string>("Story")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("story");
+
+                    b.Property<DateTimeOffset?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<Guid?>("SubmittedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submitted_by");
+
+                    b.Property<int>("YoungPeople")
+                        .HasColumnType("integer")
+                        .HasColumnName("young_people");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reports");
+
+                    b.HasIndex("AcceptedBy")
+                        .HasDatabaseName("ix_reports_accepted_by");
+
+                    b.HasIndex("DueOn")
+                        .HasDatabaseName("ix_reports_due_on")
+                        .HasFilter("submitted_at is null or question <> ''");
+
+                    b.HasIndex("SubmittedBy")
+                        .HasDatabaseName("ix_reports_submitted_by");
+
+                    b.HasIndex("AwardId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ux_reports_award_id_kind");
+
+                    b.ToTable("reports", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_reports_accepted", "(accepted_by is null) = (accepted_at is null) and (accepted_at is null or submitted_at is not null) and accepted_by <> submitted_by");
+
+                            t.HasCheckConstraint("ck_reports_submitted", "(submitted_by is null) = (submitted_at is null)");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Grants.Awards.ReportLine", b =>
+                {
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<bool>("IsRefused")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_refused");
+
+                    b.Property<byte[]>("Receipt")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("receipt");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("ReportId", "Number")
+                        .HasName("pk_report_lines");
+
+                    b.ToTable("report_lines", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_report_lines_amount", "amount > 0");
+                        });
+                });
+
             modelBuilder.Entity("PB.Grants.Calls.Call", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1231,6 +2035,337 @@ namespace PB.Data.Migrations
                         .HasDatabaseName("ix_weight_votes_person_id");
 
                     b.ToTable("weight_votes", "grants");
+                });
+
+            modelBuilder.Entity("PB.Grants.Care.Certificate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<Guid>("IssuedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issued_by");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Panel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("panel");
+
+                    b.HasKey("Id")
+                        .HasName("pk_certificates");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux_certificates_code");
+
+                    b.HasIndex("IssuedBy")
+                        .HasDatabaseName("ix_certificates_issued_by");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_certificates_member_id");
+
+                    b.ToTable("certificates", "grants");
+                });
+
+            modelBuilder.Entity("PB.Grants.Care.GroupPhoto", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AltText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("alt_text");
+
+                    b.Property<Guid>("AwardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("award_id");
+
+                    b.Property<int>("Faces")
+                        .HasColumnType("integer")
+                        .HasColumnName("faces");
+
+                    b.Property<byte[]>("Jpeg")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("jpeg");
+
+                    b.Property<Guid?>("ModeratedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("moderated_by");
+
+                    b.Property<DateTimeOffset?>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("released_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_group_photos");
+
+                    b.HasIndex("AwardId")
+                        .HasDatabaseName("ix_group_photos_award_id");
+
+                    b.HasIndex("ModeratedBy")
+                        .HasDatabaseName("ix_group_photos_moderated_by");
+
+                    b.ToTable("group_photos", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_group_photos_faces", "faces between 0 and 200 and alt_text <> ''");
+
+                            t.HasCheckConstraint("ck_group_photos_moderated", "(moderated_by is null) = (released_at is null)");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Grants.Care.PhotoConsent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<Guid>("PhotoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("photo_id");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("who");
+
+                    b.Property<bool>("WithParent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("with_parent");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<DateTimeOffset>("YesAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("yes_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_photo_consents");
+
+                    b.HasIndex("PhotoId")
+                        .HasDatabaseName("ix_photo_consents_photo_id");
+
+                    b.ToTable("photo_consents", "grants");
+                });
+
+            modelBuilder.Entity("PB.Grants.Care.SharedThread", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fund_id");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<Guid>("StartedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("started_by");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_threads");
+
+                    b.HasIndex("FundId")
+                        .HasDatabaseName("ix_threads_fund_id");
+
+                    b.HasIndex("StartedBy")
+                        .HasDatabaseName("ix_threads_started_by");
+
+                    b.ToTable("threads", "grants");
+                });
+
+            modelBuilder.Entity("PB.Grants.Care.ThreadMember", b =>
+                {
+                    b.Property<Guid>("ThreadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("thread_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<bool>("IsAdult")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_adult");
+
+                    b.Property<DateTimeOffset>("JoinedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("joined_at");
+
+                    b.Property<DateTimeOffset?>("LeftAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("left_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.HasKey("ThreadId", "PersonId")
+                        .HasName("pk_thread_members");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_thread_members_person_id");
+
+                    b.ToTable("thread_members", "grants");
+                });
+
+            modelBuilder.Entity("PB.Grants.Care.ThreadMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateTimeOffset?>("KeptBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_back_at");
+
+                    b.Property<Guid?>("ModeratedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("moderated_by");
+
+                    b.Property<DateTimeOffset?>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("released_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("ThreadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("thread_id");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_thread_messages");
+
+                    b.HasIndex("AuthorId")
+                        .HasDatabaseName("ix_thread_messages_author_id");
+
+                    b.HasIndex("ModeratedBy")
+                        .HasDatabaseName("ix_thread_messages_moderated_by");
+
+                    b.HasIndex("ThreadId")
+                        .HasDatabaseName("ix_thread_messages_thread_id");
+
+                    b.HasIndex("WrittenAt")
+                        .HasDatabaseName("ix_thread_messages_written_at")
+                        .HasFilter("released_at is null and kept_back_at is null");
+
+                    b.ToTable("thread_messages", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_thread_messages_moderated", "(moderated_by is null) = (num_nonnulls(released_at, kept_back_at) = 0) and num_nonnulls(released_at, kept_back_at) < 2 and moderated_by <> author_id");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Grants.Care.Worry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closed_by");
+
+                    b.Property<DateTimeOffset>("FiledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("filed_at");
+
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fund_id");
+
+                    b.Property<DateTimeOffset?>("PassedOnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("passed_on_at");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.Property<DateTimeOffset?>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<Guid?>("SeenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seen_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_worries");
+
+                    b.HasIndex("ClosedBy")
+                        .HasDatabaseName("ix_worries_closed_by");
+
+                    b.HasIndex("SeenBy")
+                        .HasDatabaseName("ix_worries_seen_by");
+
+                    b.HasIndex("FundId", "FiledAt")
+                        .HasDatabaseName("ix_worries_fund_id_filed_at");
+
+                    b.ToTable("worries", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_worries_seen", "(seen_by is null) = (seen_at is null) and (closed_by is null) = (closed_at is null) and (closed_at is null or seen_at is not null)");
+                        });
                 });
 
             modelBuilder.Entity("PB.Grants.Funds.Fund", b =>
@@ -5790,6 +6925,288 @@ namespace PB.Data.Migrations
                         .HasConstraintName("fk_waivers_rule_id");
                 });
 
+            modelBuilder.Entity("PB.Grants.Awards.Award", b =>
+                {
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AdultId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_awards_adult_id");
+
+                    b.HasOne("PB.Grants.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_awards_application_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DeclinedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_awards_declined_by");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DraftedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_awards_drafted_by");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("EndedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_awards_ended_by");
+
+                    b.HasOne("PB.Grants.Funds.Fund", null)
+                        .WithMany()
+                        .HasForeignKey("FundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_awards_fund_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_awards_lead_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SignedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_awards_signed_by");
+                });
+
+            modelBuilder.Entity("PB.Grants.Awards.AwardCondition", b =>
+                {
+                    b.HasOne("PB.Grants.Awards.Award", null)
+                        .WithMany("Conditions")
+                        .HasForeignKey("AwardId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_award_conditions_award_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MetBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_award_conditions_met_by");
+                });
+
+            modelBuilder.Entity("PB.Grants.Awards.AwardShare", b =>
+                {
+                    b.HasOne("PB.Grants.Awards.Award", null)
+                        .WithMany("Shares")
+                        .HasForeignKey("AwardId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_award_shares_award_id");
+
+                    b.HasOne("PB.Grants.Funds.FundPot", null)
+                        .WithMany()
+                        .HasForeignKey("PotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_award_shares_pot_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Awards.BankAccount", b =>
+                {
+                    b.HasOne("PB.Grants.Awards.Award", null)
+                        .WithMany()
+                        .HasForeignKey("AwardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bank_accounts_award_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("CheckedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_bank_accounts_checked_by");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bank_accounts_entered_by");
+                });
+
+            modelBuilder.Entity("PB.Grants.Awards.Feedback", b =>
+                {
+                    b.HasOne("PB.Grants.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_feedback_application_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ModeratedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_feedback_moderated_by");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_feedback_written_by");
+                });
+
+            modelBuilder.Entity("PB.Grants.Awards.FeedbackBand", b =>
+                {
+                    b.HasOne("PB.Grants.Awards.Feedback", null)
+                        .WithMany("Bands")
+                        .HasForeignKey("FeedbackId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_feedback_bands_feedback_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Awards.Instalment", b =>
+                {
+                    b.HasOne("PB.Grants.Awards.Award", null)
+                        .WithMany("Instalments")
+                        .HasForeignKey("AwardId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_instalments_award_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Awards.MoneyBack", b =>
+                {
+                    b.HasOne("PB.Grants.Awards.Award", null)
+                        .WithMany()
+                        .HasForeignKey("AwardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_money_back_award_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ReceivedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_money_back_received_by");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WaivedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_money_back_waived_by");
+                });
+
+            modelBuilder.Entity("PB.Grants.Awards.Payment", b =>
+                {
+                    b.HasOne("PB.Grants.Awards.PaymentBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_payments_batch_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("CoordinatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payments_coordinator_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("FinanceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_payments_finance_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_payments_officer_id");
+
+                    b.HasOne("PB.Grants.Awards.Instalment", null)
+                        .WithMany()
+                        .HasForeignKey("AwardId", "Number")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payments_award_id_number");
+                });
+
+            modelBuilder.Entity("PB.Grants.Awards.PaymentBatch", b =>
+                {
+                    b.HasOne("PB.Grants.Funds.Fund", null)
+                        .WithMany()
+                        .HasForeignKey("FundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_batches_fund_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MadeBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_batches_made_by");
+                });
+
+            modelBuilder.Entity("PB.Grants.Awards.ProcessAppeal", b =>
+                {
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_process_appeals_answered_by");
+
+                    b.HasOne("PB.Grants.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_process_appeals_application_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("LodgedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_process_appeals_lodged_by");
+                });
+
+            modelBuilder.Entity("PB.Grants.Awards.Report", b =>
+                {
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AcceptedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_reports_accepted_by");
+
+                    b.HasOne("PB.Grants.Awards.Award", null)
+                        .WithMany()
+                        .HasForeignKey("AwardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reports_award_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SubmittedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_reports_submitted_by");
+                });
+
+            modelBuilder.Entity("PB.Grants.Awards.ReportLine", b =>
+                {
+                    b.HasOne("PB.Grants.Awards.Report", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_lines_report_id");
+                });
+
             modelBuilder.Entity("PB.Grants.Calls.Call", b =>
                 {
                     b.HasOne("PB.Grants.Funds.Fund", null)
@@ -5859,6 +7276,128 @@ namespace PB.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_weight_votes_person_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Care.Certificate", b =>
+                {
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("IssuedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_certificates_issued_by");
+
+                    b.HasOne("PB.Grants.Panels.PanelMember", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_certificates_member_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Care.GroupPhoto", b =>
+                {
+                    b.HasOne("PB.Grants.Awards.Award", null)
+                        .WithMany()
+                        .HasForeignKey("AwardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_group_photos_award_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ModeratedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_group_photos_moderated_by");
+                });
+
+            modelBuilder.Entity("PB.Grants.Care.PhotoConsent", b =>
+                {
+                    b.HasOne("PB.Grants.Care.GroupPhoto", null)
+                        .WithMany("Consents")
+                        .HasForeignKey("PhotoId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_photo_consents_photo_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Care.SharedThread", b =>
+                {
+                    b.HasOne("PB.Grants.Funds.Fund", null)
+                        .WithMany()
+                        .HasForeignKey("FundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_threads_fund_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StartedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_threads_started_by");
+                });
+
+            modelBuilder.Entity("PB.Grants.Care.ThreadMember", b =>
+                {
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_thread_members_person_id");
+
+                    b.HasOne("PB.Grants.Care.SharedThread", null)
+                        .WithMany("Members")
+                        .HasForeignKey("ThreadId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_thread_members_thread_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Care.ThreadMessage", b =>
+                {
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_thread_messages_author_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ModeratedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_thread_messages_moderated_by");
+
+                    b.HasOne("PB.Grants.Care.SharedThread", null)
+                        .WithMany("Messages")
+                        .HasForeignKey("ThreadId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_thread_messages_thread_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Care.Worry", b =>
+                {
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ClosedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_worries_closed_by");
+
+                    b.HasOne("PB.Grants.Funds.Fund", null)
+                        .WithMany()
+                        .HasForeignKey("FundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_worries_fund_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SeenBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_worries_seen_by");
                 });
 
             modelBuilder.Entity("PB.Grants.Funds.Fund", b =>
@@ -7070,6 +8609,25 @@ namespace PB.Data.Migrations
                     b.Navigation("Signatures");
                 });
 
+            modelBuilder.Entity("PB.Grants.Awards.Award", b =>
+                {
+                    b.Navigation("Conditions");
+
+                    b.Navigation("Instalments");
+
+                    b.Navigation("Shares");
+                });
+
+            modelBuilder.Entity("PB.Grants.Awards.Feedback", b =>
+                {
+                    b.Navigation("Bands");
+                });
+
+            modelBuilder.Entity("PB.Grants.Awards.Report", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
             modelBuilder.Entity("PB.Grants.Calls.Call", b =>
                 {
                     b.Navigation("Criteria");
@@ -7079,6 +8637,18 @@ namespace PB.Data.Migrations
                     b.Navigation("Pots");
 
                     b.Navigation("WeightVotes");
+                });
+
+            modelBuilder.Entity("PB.Grants.Care.GroupPhoto", b =>
+                {
+                    b.Navigation("Consents");
+                });
+
+            modelBuilder.Entity("PB.Grants.Care.SharedThread", b =>
+                {
+                    b.Navigation("Members");
+
+                    b.Navigation("Messages");
                 });
 
             modelBuilder.Entity("PB.Grants.Panels.PanelMember", b =>

@@ -33,11 +33,11 @@ public sealed class GroupPhoto
 
     public bool IsShown => ReleasedAt is not null && HasAllConsents;
 
-    public bool HasAllConsents => consents.Count(consent => consent.Holds) >= Faces && consents.All(consent => consent.WithdrawnAt is null);
+    public bool HasAllConsents => consents.Count >= Faces && consents.All(consent => consent.Holds);
 
-    public PhotoConsent Ask(string who, bool needsParent, DateTimeOffset now)
+    public PhotoConsent Consent(string who, bool withParent, string evidence, DateTimeOffset now)
     {
-        var consent = new PhotoConsent(Id, who, needsParent, now);
+        var consent = new PhotoConsent(Id, new PhotoYes(who, withParent, evidence), now);
         consents.Add(consent);
         return consent;
     }
@@ -45,13 +45,16 @@ public sealed class GroupPhoto
     public void Release(Guid moderator, DateTimeOffset now) => (ModeratedBy, ReleasedAt) = (moderator, now);
 }
 
-/// <summary>Whether one person on a photo wants to be shown.</summary>
+/// <summary>That one person on a photo wants to be shown; it can be taken back at any time.</summary>
 public sealed class PhotoConsent
 {
     PhotoConsent() { }
 
-    internal PhotoConsent(Guid photoId, string who, bool needsParent, DateTimeOffset now) =>
-        (Id, PhotoId, Who, NeedsParent) = (Ids.New(now), photoId, who, needsParent);
+    internal PhotoConsent(Guid photoId, PhotoYes yes, DateTimeOffset now)
+    {
+        (Id, PhotoId, YesAt) = (Ids.New(now), photoId, now);
+        (Who, WithParent, Evidence) = yes;
+    }
 
     public Guid Id { get; private set; }
     public Guid PhotoId { get; private set; }
@@ -59,18 +62,19 @@ public sealed class PhotoConsent
     /// <summary>First name and initial.</summary>
     public string Who { get; private set; } = "";
 
-    /// <summary>Whether they are so young that a parent says yes too.</summary>
-    public bool NeedsParent { get; private set; }
+    /// <summary>Whether a parent said yes too, as they have to for those under the fund's age.</summary>
+    public bool WithParent { get; private set; }
 
-    /// <summary>On what paper, with whom as witness: the person's own yes, and a parent's where one is needed.</summary>
+    /// <summary>On which paper, and who was the witness.</summary>
     public string Evidence { get; private set; } = "";
 
-    public DateTimeOffset? YesAt { get; private set; }
+    public DateTimeOffset YesAt { get; private set; }
     public DateTimeOffset? WithdrawnAt { get; private set; }
 
-    public bool Holds => YesAt is not null && WithdrawnAt is null;
-
-    public void SayYes(string evidence, DateTimeOffset now) => (Evidence, YesAt) = (evidence, now);
+    public bool Holds => WithdrawnAt is null;
 
     public void Withdraw(DateTimeOffset now) => WithdrawnAt ??= now;
 }
+
+/// <summary>A yes as it stands on paper.</summary>
+public sealed record PhotoYes(string Who, bool WithParent, string Evidence);
