@@ -7,7 +7,7 @@ namespace PB.Tests.Grants.Awards;
 
 public sealed class FeedbackTests : AwardTest
 {
-    static readonly (string, string?)[] Words =
+    static readonly (string, string?)[] Said =
     [
         ("Strength", "You know who comes."), ("OtherStrength", "You asked the neighbours."), ("Improve", "Say what you do when it rains."),
         ("Bands[0]", "Strong"), ("Bands[1]", "Good"), ("Bands[2]", "Some"), ("Bands[3]", "Little"),
@@ -20,8 +20,8 @@ public sealed class FeedbackTests : AwardTest
         var path = $"{FundPath}/applications/{project.Ref}/feedback";
         var (yara, lea) = (await AsAsync("Yara"), await AsAsync("Lea"));
         Assert.Contains("by 29 April 2027", (await yara.OpenAsync(path)).Text, StringComparison.Ordinal);
-        Assert.Equal(["Write a second thing that is strong"], (await yara.PressAsync(await yara.OpenAsync(path), "Keep it for another coordinator to read", [.. Words.Where(word => word.Item1 != "OtherStrength")])).Errors);
-        var kept = await yara.PressAsync(await yara.OpenAsync(path), "Keep it for another coordinator to read", Words);
+        Assert.Equal(["Write a second thing that is strong"], (await yara.PressAsync(await yara.OpenAsync(path), "Keep it for another coordinator to read", [.. Said.Where(word => word.Item1 != "OtherStrength")])).Errors);
+        var kept = await yara.PressAsync(await yara.OpenAsync(path), "Keep it for another coordinator to read", Said);
         Assert.DoesNotContain("I have read it: let the group read it", Buttons(kept));
         Assert.Equal(HttpStatusCode.NotFound, (await lea.OpenAsync(path)).Status);
 

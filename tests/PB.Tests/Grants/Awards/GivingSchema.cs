@@ -22,7 +22,7 @@ static class GivingSchema
         return [.. FaultsOf(JsonNode.Parse(file), package, package, "")];
     }
 
-    static IEnumerable<string> FaultsOf(JsonNode? value, JsonObject schema, JsonObject root, string at) =>
+    static List<string> FaultsOf(JsonNode? value, JsonObject schema, JsonObject root, string at) =>
         schema.SelectMany(rule => FaultsOf(value, rule.Key, rule.Value!, root, at)).ToList();
 
     static IEnumerable<string> FaultsOf(JsonNode? value, string word, JsonNode rule, JsonObject root, string at) => word switch
@@ -36,7 +36,7 @@ static class GivingSchema
             : [],
         "items" => value is JsonArray list ? list.SelectMany((item, index) => FaultsOf(item, rule.AsObject(), root, $"{at}/{index}")) : [],
         "enum" => If(!rule.AsArray().Any(one => JsonNode.DeepEquals(one, value)), $"{at} is not on the list"),
-        "oneOf" => If(rule.AsArray().Count(one => !FaultsOf(value, one!.AsObject(), root, at).Any()) != 1, $"{at} is not exactly one of the kinds"),
+        "oneOf" => If(rule.AsArray().Count(one => FaultsOf(value, one!.AsObject(), root, at).Count == 0) != 1, $"{at} is not exactly one of the kinds"),
         "minItems" => If(value is JsonArray list && list.Count < (int)rule!, $"{at} has too few"),
         "uniqueItems" => If(value is JsonArray list && list.DistinctBy(item => item!.ToJsonString()).Count() < list.Count, $"{at} has one twice"),
         "minimum" => If(value?.GetValueKind() is JsonValueKind.Number && (decimal)value! < (decimal)rule!, $"{at} is too small"),
