@@ -8,6 +8,10 @@ using PB.Web.Grants.Applications;
 using PB.Web.Grants.Calls;
 using PB.Web.Grants.Funds;
 using PB.Web.Grants.Panels;
+using PB.Web.Grants.Marking;
+using PB.Web.Grants.Meetings;
+using PB.Web.Grants.Awards;
+using PB.Web.Grants.Care;
 
 namespace PB.Web.Grants;
 
@@ -25,5 +29,9 @@ static class GrantsRoom
         builder.Services.AddScoped<IAuthorizationHandler, PanelPolicies>();
         builder.Services.AddScoped<IAuthorizationHandler, CallPolicies>();
         builder.Services.AddScoped<IAuthorizationHandler, ApplicationPolicies>();
+        builder.Services.AddMarking();
+        builder.Services.AddMeetings();
+        builder.AddAwards();
+        builder.AddCare();
     }
 }
