@@ -36,7 +36,11 @@ public abstract class MeetingTest : CouncilTest
         Call = await CallAsync(rules: rules);
         var all = new List<Application>();
         foreach (var (title, pounds) in asked)
+        {
+            Clock.MoveTo(Clock.GetUtcNow().AddMinutes(1));
             all.Add(await ApplicationAsync(Call, title, pounds));
+        }
+
         await OpenMarkingAsync(Call);
         await ChangeAsync(async db =>
         {
