@@ -6,6 +6,7 @@ using PB.Grants.Funds;
 using PB.Grants.Meetings;
 using PB.Grants.Panels;
 using PB.Tally;
+using Decision = PB.Grants.Meetings.Decision;
 
 namespace PB.Tests.Grants.Meetings;
 

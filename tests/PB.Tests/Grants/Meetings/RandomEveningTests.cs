@@ -5,6 +5,7 @@ using PB.Grants.Calls;
 using PB.Grants.Meetings;
 using PB.Tally;
 using PB.Tests.Faults;
+using Decision = PB.Grants.Meetings.Decision;
 
 namespace PB.Tests.Grants.Meetings;
 
