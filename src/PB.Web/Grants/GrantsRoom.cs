@@ -10,6 +10,8 @@ using PB.Web.Grants.Funds;
 using PB.Web.Grants.Panels;
 using PB.Web.Grants.Marking;
 using PB.Web.Grants.Meetings;
+using PB.Web.Grants.Awards;
+using PB.Web.Grants.Care;
 
 namespace PB.Web.Grants;
 
@@ -29,5 +31,7 @@ static class GrantsRoom
         builder.Services.AddScoped<IAuthorizationHandler, ApplicationPolicies>();
         builder.Services.AddMarking();
         builder.Services.AddMeetings();
+        builder.AddAwards();
+        builder.AddCare();
     }
 }

@@ -2,6 +2,8 @@ using System.Text.RegularExpressions;
 using PB.Ballots;
 using PB.Grants.Applications;
 using PB.Grants.Panels;
+using PB.Grants.Awards;
+using PB.Grants.Care;
 using PB.Journal;
 using PB.Outbox;
 using PB.Results;
@@ -31,6 +33,10 @@ public static class Timetable
         new(typeof(RemindLateOfficers), TimeSpan.FromHours(1), "Writes to departments whose answers are late"),
         new(typeof(EndTerms), TimeSpan.FromHours(1), "Ends the time of panel members who have grown too old"),
         new(typeof(TellUnsigned), TimeSpan.FromMinutes(5), "Tells groups whose adult did not sign in time"),
+        new(typeof(LapseOffers), TimeSpan.FromMinutes(10), "Frees the money of offers that were not accepted in time"),
+        new(typeof(RemindOfReports), TimeSpan.FromHours(6), "Asks groups for their reports"),
+        new(typeof(PassWorriesOn), TimeSpan.FromMinutes(1), "Tells a second safeguarding lead where the first has not looked"),
+        new(typeof(ForgetGrantPapers), TimeSpan.FromHours(12), "Empties papers of youth funds that nobody may keep any longer"),
         new(typeof(SendOutbox), TimeSpan.FromSeconds(15), "Sends the mails that wait"),
     ];
 

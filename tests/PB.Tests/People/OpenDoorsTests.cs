@@ -17,7 +17,7 @@ public sealed class OpenDoorsTests : TownTest
         "Draft.Update", "DraftDetail.Update", "DraftPhoto.Create", "DraftPhoto.Destroy", "Idea.Create", "Invitation.Create", "LetterCode.Create", "LetterCode.Destroy",
         "Mending.Update", "Merger.Create", "Merger.Destroy", "MergerConsent.Destroy", "MergerConsent.Update", "ParentConsent.Update", "Password.Create", "Password.Update", "PhoneSimulator.Create", "Provisional.Create",
         "ReceiptCode.Create", "Revision.Update", "SignIn.Create", "SignIn.Destroy", "Split.Create", "Submission.Create", "Together.Create", "Together.Destroy",
-        "Withdrawal.Create", "webhooks/twilio/fallback", "webhooks/twilio/sms", "webhooks/twilio/status",
+        "Withdrawal.Create", "Worry.Create", "webhooks/twilio/fallback", "webhooks/twilio/sms", "webhooks/twilio/status",
     ];
 
     [Fact]

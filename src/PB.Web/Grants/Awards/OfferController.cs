@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using PB.Data;
+using PB.Grants;
+using PB.Grants.Awards;
+using PB.Web.Look;
+using PB.Web.People;
+
+namespace PB.Web.Grants.Awards;
+
+/// <summary>A coordinator writes an offer down.</summary>
+[Authorize]
+[Route("funds/{fund}/applications/{reference}/offer")]
+public sealed class OfferController(PbContext db, AwardFinder finder, OfferDesk desk, IStringLocalizer<Words> text) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> New(string fund, string reference, CancellationToken cancel)
+    {
+        var (found, refusal) = await OpenAsync(fund, reference, cancel);
+        return refusal ?? View(OfferForm.For(found!, finder.Now));
+    }
+
+    [HttpPost("")]
+    public async Task<IActionResult> Create(string fund, string reference, OfferForm form, CancellationToken cancel)
+    {
+        var (found, refusal) = await OpenAsync(fund, reference, cancel);
+        if (refusal is not null) return refusal;
+        form.Case = found!;
+        if (form.Read(ModelState, text) is not { } offer) return View("New", form);
+        await desk.DraftAsync(offer, User.Id()!.Value, cancel);
+        TempData["Notice"] = text["The offer is written down. The accountable officer signs it next."].Value;
+        return Redirect(AwardPaths.Award(fund, reference));
+    }
+
+    // There is one offer at a time.
+    async Task<(ApplicationCase?, IActionResult?)> OpenAsync(string fund, string reference, CancellationToken cancel)
+    {
+        var (found, refusal) = await finder.ApplicationAsync(this, fund, reference, (GrantThing.Offer, GrantVerb.Write), cancel);
+        if (refusal is null && await db.Awards.AnyAsync(award => award.ApplicationId == found!.Application.Id && award.DeclinedAt == null && award.ReleasedAt == null, cancel))
+            return (null, Redirect(AwardPaths.Award(fund, reference)));
+        return (found, refusal);
+    }
+}

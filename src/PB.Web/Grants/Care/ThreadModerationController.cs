@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using PB.Data;
+using PB.Grants;
+using PB.Grants.Care;
+using PB.Grants.Funds;
+using PB.Web.Look;
+using PB.Web.People;
+
+namespace PB.Web.Grants.Care;
+
+/// <summary>Messages and photos that nobody has looked at yet; nobody lets out their own.</summary>
+[Authorize]
+[Route("funds/{fund}/moderation")]
+public sealed class ThreadModerationController(PbContext db, CareDoor door, ModerationDesk desk, IStringLocalizer<Words> text) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(string fund, CancellationToken cancel)
+    {
+        var (guest, refusal) = await door.OpenAsync(this, fund, (GrantThing.Moderation, GrantVerb.Approve), cancel);
+        return refusal ?? View(await PageAsync(guest!.Fund, cancel));
+    }
+
+    [HttpPost("{id:guid}")]
+    public async Task<IActionResult> Update(string fund, Guid id, bool letOut, CancellationToken cancel)
+    {
+        var (guest, refusal) = await door.OpenAsync(this, fund, (GrantThing.Moderation, GrantVerb.Approve), cancel);
+        if (refusal is not null) return refusal;
+        if (!await Waiting(guest!.Fund.Id).AnyAsync(message => message.Id == id, cancel)) return NotFound();
+        if (await desk.DecideAsync(id, User.Id()!.Value, letOut, cancel) is not { } why) return Redirect(CarePaths.Moderation(fund));
+        ModelState.AddModelError("", why is ModerationRefusal.OwnWords ? text["You wrote this yourself. Somebody else has to read it."] : text["Somebody else dealt with it meanwhile."]);
+        return View("Index", await PageAsync(guest.Fund, cancel));
+    }
+
+    async Task<ModerationPage> PageAsync(Fund fund, CancellationToken cancel) => new(fund, door.Now,
+        await (from message in Waiting(fund.Id)
+               join member in db.Set<ThreadMember>() on new { message.ThreadId, PersonId = message.AuthorId } equals new { member.ThreadId, member.PersonId }
+               join thread in db.Threads on message.ThreadId equals thread.Id
+               orderby message.WrittenAt
+               select new WaitingMessage(message.Id, thread.Subject, member.Name, message.Text, message.WrittenAt)).Take(200).ToListAsync(cancel),
+        await (from photo in db.GroupPhotos
+               where photo.ReleasedAt == null
+               join award in db.Awards on photo.AwardId equals award.Id
+               where award.FundId == fund.Id
+               orderby photo.AddedAt
+               select award.Ref).Distinct().ToListAsync(cancel));
+
+    IQueryable<ThreadMessage> Waiting(Guid fundId) =>
+        db.ThreadMessages.Where(message => message.ReleasedAt == null && message.KeptBackAt == null && db.Threads.Any(thread => thread.Id == message.ThreadId && thread.FundId == fundId));
+}
+
+/// <param name="Photos">References of awards with photos that wait.</param>
+public sealed record ModerationPage(Fund Fund, DateTimeOffset Now, IReadOnlyList<WaitingMessage> Messages, IReadOnlyList<string> Photos);
+
+public sealed record WaitingMessage(Guid Id, string Subject, string Author, string Text, DateTimeOffset WrittenAt)
+{
+    /// <summary>Whether it has waited for more than a day.</summary>
+    public bool IsLate(DateTimeOffset now) => now - WrittenAt > TimeSpan.FromDays(1);
+}

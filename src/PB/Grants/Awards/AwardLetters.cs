@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using PB.Data;
+using PB.Grants.Applications;
+using PB.Grants.Funds;
+using PB.Outbox;
+
+namespace PB.Grants.Awards;
+
+/// <summary>The mails about an offer and its money, written in the transaction of what they tell of. None has a sum or a name in its subject.</summary>
+public sealed class AwardLetters(PbContext db, SiteAddress site, IStringLocalizer<AwardLetters> text, TimeProvider clock)
+{
+    public async Task OfferedAsync(Award award, Application project, CancellationToken cancel) => Write(
+        $"award/{award.Id}/offer", await db.AddressesOfGroupAsync(award.ApplicationId, cancel), text["An offer for “{0}”", project.Title],
+        text["There is a grant for “{0}”. The young lead and the supporting adult both have to say yes by {1}.\n\nRead the offer: {2}",
+            project.Title, award.ExpiresAt!.Value.UtcDateTime.ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("en-GB")), await AddressAsync(award, cancel)]);
+
+    public async Task ReleasedAsync(Award award, CancellationToken cancel)
+    {
+        var address = await AddressAsync(award, cancel);
+        Write($"award/{award.Id}/released", await db.AddressesOfGroupAsync(award.ApplicationId, cancel), text["The offer {0} is over", award.Ref],
+            award.DeclinedAt is null
+                ? text["Not both of you said yes in time, so the offer is over and the money goes to another group.\n\n{0}", address]
+                : text["You said no to the offer, so the money goes to another group.\n\n{0}", address]);
+        Write($"award/{award.Id}/reserve", await db.AddressesOfAsync(award.FundId, FundRole.YouthWorker, clock.GetUtcNow(), cancel), text["Money is free again: {0}", award.Ref],
+            text["The offer {0} was not accepted, and its money is back in the pots. Ask the panel about the next group on the reserve list.\n\n{1}", award.Ref, address]);
+    }
+
+    public async Task AccountChangedAsync(Award award, int version, CancellationToken cancel)
+    {
+        var address = await AddressAsync(award, cancel);
+        var group = await db.AddressesOfGroupAsync(award.ApplicationId, cancel);
+        var finance = await db.AddressesOfAsync(award.FundId, FundRole.FinanceOfficer, clock.GetUtcNow(), cancel);
+        Write($"award/{award.Id}/account/{version}", group.Concat(finance), text["Bank details were changed: {0}", award.Ref],
+            text["The account for {0} was changed. Nothing is paid until a finance officer has rung the organisation and asked. If this was not you, tell us at once.\n\n{1}", award.Ref, address]);
+    }
+
+    void Write(string key, IEnumerable<string> to, string subject, string body)
+    {
+        foreach (var address in to.Distinct())
+            db.Messages.Add(new Message($"{key}/{address}", address, subject, body, clock.GetUtcNow()));
+    }
+
+    async Task<Uri> AddressAsync(Award award, CancellationToken cancel) =>
+        site.Of($"funds/{await db.Funds.Where(fund => fund.Id == award.FundId).Select(fund => fund.Slug).SingleAsync(cancel)}/awards/{award.Ref}");
+}

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using PB.Data;
+using PB.Grants.Applications;
+using PB.Grants.Calls;
+using PB.Grants.Funds;
+
+namespace PB.Grants.Awards;
+
+/// <summary>Reads the accepted awards of a fund as everybody may know them.</summary>
+public sealed class OpenAwards(PbContext db)
+{
+    public async Task<IReadOnlyList<OpenGrant>> OfAsync(Fund fund, CancellationToken cancel)
+    {
+        var awards = await db.Awards.AsNoTracking().AcceptedIn(fund.Id).ToListAsync(cancel);
+        var ids = awards.ConvertAll(award => award.Id);
+        var payments = (await db.Payments.AsNoTracking().Where(p => ids.Contains(p.AwardId) && p.PaidOn != null).OrderBy(p => p.Number).ToListAsync(cancel)).ToLookup(p => p.AwardId);
+        var entries = (await db.PotEntries.AsNoTracking().Where(e => e.AwardId != null && ids.Contains(e.AwardId.Value)).ToListAsync(cancel)).ToLookup(e => e.AwardId);
+        var about = await AboutAsync(awards.ConvertAll(award => award.ApplicationId), cancel);
+        return [.. awards.Select(award => Grant(fund, about[award.ApplicationId], award) with
+        {
+            Payments = [.. payments[award.Id].Select(payment => new OpenPayment(payment.Number, payment.PaidOn!.Value, payment.Amount))],
+            Returned = entries[award.Id].Refunded(),
+            ChangedAt = entries[award.Id].Max(entry => entry.At),
+        })];
+    }
+
+    static OpenGrant Grant(Fund fund, About about, Award award) => new(award.Ref, about.Project.Title, about.Project.Summary)
+    {
+        Awarded = award.Amount,
+        Applied = about.Project.Amounts.Requested,
+        DecidedOn = DateOnly.FromDateTime((about.Call.PublishedAt ?? award.SignedAt!.Value).UtcDateTime),
+        Organisation = about.Host is { } host ? new OpenRecipient(host.OrganisationId.Length > 0 ? host.OrganisationId : $"{fund.Body.GrantPrefix}-{award.RecipientCode}", host.Name) : null,
+        RecipientCode = award.RecipientCode,
+        Programme = new OpenProgramme(about.Call.Slug, about.Call.Title),
+        Themes = about.Project.Group.Themes,
+        Areas = about.Project.Group.Areas,
+        ChangedAt = award.SignedAt!.Value,
+    };
+
+    async Task<Dictionary<Guid, About>> AboutAsync(List<Guid> applications, CancellationToken cancel) => (await (
+        from project in db.Applications.AsNoTracking()
+        where applications.Contains(project.Id)
+        join call in db.Calls.AsNoTracking() on project.CallId equals call.Id
+        join host in db.HostOrganisations.AsNoTracking() on project.HostOrganisationId equals (Guid?)host.Id into hosts
+        from host in hosts.DefaultIfEmpty()
+        select new About(project, call, host)).ToListAsync(cancel)).ToDictionary(about => about.Project.Id);
+
+    sealed record About(Application Project, Call Call, HostOrganisation? Host);
+}
+
+public static class AwardSearch
+{
+    /// <summary>The awards of a fund that both have accepted, whatever became of them since.</summary>
+    public static IQueryable<Award> AcceptedIn(this IQueryable<Award> awards, Guid fundId) =>
+        awards.Where(award => award.FundId == fundId && award.LeadAcceptedAt != null && award.AdultAcceptedAt != null);
+}

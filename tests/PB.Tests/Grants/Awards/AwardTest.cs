@@ -1,0 +1,113 @@
+using System.Globalization;
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using PB.Grants.Applications;
+using PB.Grants.Awards;
+using PB.Grants.Calls;
+using PB.Tests.Town;
+
+namespace PB.Tests.Grants.Awards;
+
+/// <summary>A council whose panel has decided: offers are written down by Yara, signed by Alan, accepted by Lea and Sue, paid by Finn.</summary>
+public abstract class AwardTest : CouncilTest
+{
+    protected const string Awards = FundPath + "/awards", Payments = FundPath + "/payments", OpenData = FundPath + "/open-data";
+
+    protected Call Call { get; private set; } = null!;
+
+    protected override async Task SettleAsync()
+    {
+        await base.SettleAsync();
+        Call = await CallAsync();
+    }
+
+    protected static string PathOf(Application project) => $"{Awards}/{project.Ref}";
+
+    /// <summary>Yara writes an offer down, on the page; its parts as "50, 40, 10".</summary>
+    protected async Task<Page> DraftAsync(Application project, string sum, string parts = "100", string? condition = null)
+    {
+        var yara = await AsAsync("Yara");
+        var fields = new List<(string, string?)> { ("Amount", sum), ("Conditions[0].Text", condition) };
+        foreach (var (part, index) in parts.Split(", ").Select((part, index) => (part, index)))
+            fields.AddRange([(string.Create(CultureInfo.InvariantCulture, $"Parts[{index}].Percent"), part), (string.Create(CultureInfo.InvariantCulture, $"Parts[{index}].DueOn"), "2027-06-01")]);
+        return await yara.PressAsync(await yara.OpenAsync($"{FundPath}/applications/{project.Ref}/offer"), "Hand it to the accountable officer", [.. fields]);
+    }
+
+    /// <summary>Somebody presses a button on an award's page.</summary>
+    protected async Task<Page> PressAsync(string who, Application project, string button, params (string Name, string? Value)[] fields)
+    {
+        var browser = await AsAsync(who);
+        var page = await browser.OpenAsync(PathOf(project));
+        return await browser.PressAsync(page, Buttons(page).First(text => text.StartsWith(button, StringComparison.Ordinal)), fields);
+    }
+
+    protected static IEnumerable<string> Buttons(Page page) => page.Document.QuerySelectorAll("button").Select(button => button.TextContent.Trim());
+
+    protected async Task<Application> OfferedAsync(string title = "Bikes", string sum = "1000", string parts = "100", string? condition = null)
+    {
+        var project = await ApplicationAsync(Call, title, 2000);
+        await DraftAsync(project, sum, parts, condition);
+        await PressAsync("Alan", project, "Sign the offer");
+        return project;
+    }
+
+    /// <summary>Accepted by both, with an account that Finn has called about.</summary>
+    protected async Task<Application> RunningAsync(string title = "Bikes", string sum = "1000", string parts = "100", string? condition = null)
+    {
+        var project = await OfferedAsync(title, sum, parts, condition);
+        await PressAsync("Lea", project, "Yes, we accept", ("withLess", "true"));
+        await PressAsync("Sue", project, "Yes, we accept", ("withLess", "true"));
+        await AccountAsync(project, "12345678");
+        await PressAsync("Finn", project, "Write the call down", ("note", "Rang the office, 01632 960001: it is theirs."));
+        return project;
+    }
+
+    protected async Task<Page> AccountAsync(Application project, string number)
+    {
+        var sue = await AsAsync("Sue");
+        return await sue.PressAsync(await sue.OpenAsync($"{PathOf(project)}/account/new"), "Send the account", ("Name", "Bikes Trust"), ("SortCode", "200000"), ("Number", number));
+    }
+
+    /// <summary>Approved by Yara and Finn, sent to the bank, and arrived.</summary>
+    protected async Task PayAsync(Application project, int number = 1)
+    {
+        await PressAsync("Yara", project, $"Approve part {number}");
+        await PressAsync("Finn", project, $"Approve part {number}");
+        await SendAsync();
+        var pence = await WithDbAsync(db => db.Payments.Where(p => p.Number == number && db.Awards.Any(a => a.Id == p.AwardId && a.Ref == project.Ref)).Select(p => p.Amount).SingleAsync());
+        await ArriveAsync($"reference,amount,paid_on,bank_reference,failed_because\n{project.Ref}-P{number},{pence.MinorUnits / 100m:0.00},2027-03-20,B1,\n");
+    }
+
+    /// <summary>Finn makes the file for the bank.</summary>
+    protected async Task<string> SendAsync()
+    {
+        var finn = await AsAsync("Finn");
+        return (await finn.PressAsync(await finn.OpenAsync(Payments), "Make the file for the bank")).Document.Body!.TextContent;
+    }
+
+    /// <summary>Finn enters what the bank did.</summary>
+    protected async Task<Page> ArriveAsync(string table)
+    {
+        var finn = await AsAsync("Finn");
+        return await UploadAsync(finn, await finn.OpenAsync(Payments), $"{Payments}/arrivals", System.Text.Encoding.UTF8.GetBytes(table), "file");
+    }
+
+    /// <summary>Sends a file with the form that goes to an address.</summary>
+    protected static async Task<Page> UploadAsync(Browser browser, Page page, string action, byte[] file, string name, params (string Name, string Value)[] fields)
+    {
+        var token = ((IHtmlInputElement)page.Document.QuerySelector("input[name=__RequestVerificationToken]")!).Value;
+        using var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new ByteArrayContent(file), name, "file" } };
+        foreach (var field in fields)
+            form.Add(new StringContent(field.Value), field.Name);
+        return await Browser.ReadAsync(await browser.Client.PostAsync(new Uri(action, UriKind.Relative), form));
+    }
+
+    protected Task<Award> AwardOfAsync(Application project) => WithDbAsync(db =>
+        db.Awards.AsNoTracking().Include(award => award.Instalments).Include(award => award.Shares).Where(award => award.ApplicationId == project.Id).OrderByDescending(award => award.DraftedAt).FirstAsync());
+
+    /// <summary>What the pot has to give away, reckoned by the database from its lines and nothing else.</summary>
+    protected Task<long> LeftAsync() => AskOwnerAsync<long>("""
+        select coalesce(sum(case when kind in ('Allocate', 'Unreserve', 'Release', 'Refund', 'CarryIn', 'AdjustUp') then amount
+                                 when kind in ('Reserve', 'Commit', 'CarryOut', 'AdjustDown') then -amount else 0 end), 0)::bigint from grants.pot_entries
+        """);
+}
