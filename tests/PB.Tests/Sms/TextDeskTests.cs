@@ -29,6 +29,7 @@ public sealed class TextDeskTests : TwoPeopleTest
         desk = await maya.PressAsync(await maya.OpenAsync(Desk), "It is dealt with: One phone sent so many texts that we stopped reading them.", ("note", "It was a child with a new phone."));
         Assert.Contains("There is no alert.", desk.Text, StringComparison.Ordinal);
 
+        await MoveToAsync(Clock.GetUtcNow().AddMinutes(1));
         await town.TextAsync("SM2", Dara, Number, "VOTE 1");
         Assert.Contains("There is none.", (await maya.OpenAsync(Desk)).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await SignedInAsync(Rita)).OpenAsync(Desk)).Status);
