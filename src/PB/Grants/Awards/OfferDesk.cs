@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PB.Data;
 using PB.Grants.Applications;
 using PB.Grants.Funds;
+using PB.Grants.Meetings;
 using PB.Journal;
 using PB.Tally;
 
@@ -37,6 +38,8 @@ public sealed class OfferDesk(PbContext db, PotBook pots, AwardLetters letters, 
             return (OfferRefusal.NotEnoughMoney, award.Amount - found.Missing);
 
         award.Sign(officer, found.Shares, clock.GetUtcNow());
+        // From here on the ledger holds the money; the panel's promise would count it twice.
+        (await db.LastDecisions().SingleOrDefaultAsync(d => d.ApplicationId == award.ApplicationId, cancel))?.Commit(award.SignedAt!.Value);
         db.Journal.Add(new JournalEntry(officer, "Signed an offer", $"awards/{award.Ref}", "", award.SignedAt!.Value));
         await letters.OfferedAsync(award, project, cancel);
         await db.SaveChangesAsync(cancel);
