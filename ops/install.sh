@@ -53,3 +53,11 @@ need_sdk() {
     die 3 "$(cd "$root" && dotnet --version 2>&1 | head -n 8)
 The .NET SDK that global.json asks for is at https://dotnet.microsoft.com/download/dotnet/10.0"
 }
+
+# What others wrote about texts, for two tests to ask. Without it they are skipped, and say so.
+fetch_second_opinions() {
+  local folder=$root/tests/PB.Tests/Sms/SecondOpinions
+  [[ $(node --version 2>/dev/null) =~ ^v([0-9]+) ]] && ((BASH_REMATCH[1] >= 20)) && command -v npm >/dev/null || return 0
+  [[ ! $folder/node_modules/.package-lock.json -nt $folder/package-lock.json ]] || return 0
+  step "npm packages" npm ci --prefix "$folder" --no-audit --no-fund || say "Without them two tests are skipped."
+}

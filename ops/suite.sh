@@ -68,6 +68,7 @@ surroundings() {
     env | grep -E '^(PB_|CHROMIUM=|DOTNET_|LANG|LC_|TZ)' | LC_ALL=C sort
     dpkg-query -W -f '${Package} ${Version}\n' 'postgresql*' chromium libvips-tools python3-aiosmtpd 2>/dev/null || true
     [[ -z ${PB_ELECTIONS:-} ]] || (cd "$PB_ELECTIONS" && LC_ALL=C ls -lL --time-style=full-iso)
+    node --version 2>/dev/null && ls "$root/tests/PB.Tests/Sms/SecondOpinions/node_modules" 2>/dev/null || true
     date +%F
   } | sha256sum | cut -c1-16
 }

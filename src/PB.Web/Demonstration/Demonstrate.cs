@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using PB.Ballots;
 using PB.Data;
+using PB.Grants.Panels;
 using PB.Journal;
 using PB.People;
 using PB.Web.Data;
@@ -64,5 +65,6 @@ static class Demonstrate
         }
 
         await DemonstrateTexts.MakeAsync(db, now);
+        await new DemonstrateFund(db, people, services.GetRequiredService<PanelAges>(), now).MakeAsync(places["marlbridge"]);
     }
 }

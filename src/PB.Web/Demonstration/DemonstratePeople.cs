@@ -17,7 +17,7 @@ sealed class DemonstratePeople(PbContext db, UserManager<Person> people, RoleMan
         foreach (var role in Role.All)
             await roles.CreateAsync(new IdentityRole<Guid>(role) { Id = Ids.New(now) });
         var made = new Dictionary<string, Person>();
-        foreach (var line in SignIns.All)
+        foreach (var line in SignIns.All.Concat(SignIns.OfFund))
             made[line.Name] = await MakeAsync(line, now);
         return made;
     }
@@ -43,8 +43,9 @@ sealed class DemonstratePeople(PbContext db, UserManager<Person> people, RoleMan
         if (await people.CreateAsync(person, SignIns.Password) is { Succeeded: false } failed)
             throw new InvalidOperationException($"{line.Name}: {failed}");
         if (line.Roles.Length > 0)
-        {
             await people.AddToRolesAsync(person, line.Roles);
+        if (SignIns.HasSecondFactor(line))
+        {
             await people.ResetAuthenticatorKeyAsync(person);
             await people.SetTwoFactorEnabledAsync(person, enabled: true);
         }

@@ -1,8 +1,17 @@
+using Microsoft.AspNetCore.Authorization;
 using PB.Grants;
+using PB.Grants.Applications;
+using PB.Grants.Calls;
 using PB.Grants.Funds;
 using PB.Grants.Panels;
+using PB.Web.Grants.Applications;
 using PB.Web.Grants.Awards;
+using PB.Web.Grants.Calls;
 using PB.Web.Grants.Care;
+using PB.Web.Grants.Funds;
+using PB.Web.Grants.Marking;
+using PB.Web.Grants.Meetings;
+using PB.Web.Grants.Panels;
 
 namespace PB.Web.Grants;
 
@@ -12,9 +21,16 @@ static class GrantsRoom
     {
         var folder = builder.Configuration["PB:KeyFolder"] ?? Path.Combine(builder.Environment.ContentRootPath, "keys");
         builder.Services.AddSingleton(new GrantKeys(folder));
-        builder.Services.AddSingleton<PanelAges>();
-        builder.Services.AddScoped<Roster>();
-        builder.Services.AddScoped<PotBook>();
+        builder.Services.AddSingleton<PanelAges>().AddSingleton<GrantLetters>();
+        builder.Services.AddScoped<Roster>().AddScoped<PotBook>().AddScoped<MemberDesk>().AddScoped<CallDesk>();
+        builder.Services.AddScoped<ApplicationDesk>().AddScoped<EligibilityDesk>().AddScoped<InterestDesk>();
+        builder.Services.AddScoped<GrantRoles>().AddScoped<GrantTools>().AddScoped<FundHome>().AddScoped<CallReading>().AddScoped<CheckReading>();
+        builder.Services.AddScoped<IAuthorizationHandler, FundPolicies>();
+        builder.Services.AddScoped<IAuthorizationHandler, PanelPolicies>();
+        builder.Services.AddScoped<IAuthorizationHandler, CallPolicies>();
+        builder.Services.AddScoped<IAuthorizationHandler, ApplicationPolicies>();
+        builder.Services.AddMarking();
+        builder.Services.AddMeetings();
         builder.AddAwards();
         builder.AddCare();
     }

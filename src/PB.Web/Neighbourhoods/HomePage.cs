@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PB.Data;
 using PB.Neighbourhoods;
+using PB.Web.Grants.Funds;
 using PB.Web.Rounds;
 
 namespace PB.Web.Neighbourhoods;
@@ -21,12 +22,16 @@ public sealed class HomePage
 
     public required IReadOnlyList<ResultCard> Results { get; init; }
 
+    /// <summary>Money that young people decide on.</summary>
+    public IReadOnlyList<FundCard> Funds { get; init; } = [];
+
     public static async Task<HomePage> ReadAsync(PbContext db, DateTimeOffset now, CancellationToken cancel)
     {
         var open = await RoundCard.ReadAsync(db, rounds => rounds.Where(r => r.CancelledAt == null && r.PublishedAt == null), now, cancel);
         return new HomePage
         {
             Open = [.. RoundCard.ByUrgency(open)],
+            Funds = await FundCard.ReadAsync(db, now, cancel),
             Results = await ResultCard.ReadAsync(db, rounds => rounds, ResultsShown, cancel),
         };
     }

@@ -4,6 +4,7 @@ using PB.Data;
 using PB.Delivery;
 using PB.Neighbourhoods;
 using PB.Rounds;
+using PB.Web.Grants.Funds;
 using PB.Web.Rounds;
 
 namespace PB.Web.Neighbourhoods;
@@ -21,6 +22,9 @@ public sealed record NeighbourhoodPage
     public required IReadOnlyList<FundedProject> Funded { get; init; }
     public required IReadOnlyList<RoundCard> LateResults { get; init; }
     public required bool MayChange { get; init; }
+
+    /// <summary>Money that young people decide on, here or around here.</summary>
+    public IReadOnlyList<FundCard> Funds { get; init; } = [];
 
     public IEnumerable<FundedProject> LateProjects => Funded.Where(project => project.Stage is DeliveryStage.Delayed or DeliveryStage.Stopped);
 
@@ -46,6 +50,7 @@ public sealed record NeighbourhoodPage
             Results = [.. results.Select(card => card with { Because = around.Why(card.WhereIds, card.Where) })],
             Funded = await FundedProject.ReadAsync(db, results, cancel),
             LateResults = [.. open.Where(card => card.IsLate)],
+            Funds = [.. (await FundCard.ReadAsync(db, now, cancel)).Where(fund => fund.NeighbourhoodId is { } where && places.Contains(where))],
             MayChange = await db.MayChangeNeighbourhoodAsync(user, here.Id, cancel),
         };
     }

@@ -12,6 +12,7 @@ static class ImportWords
         RowFault.NoHeading => text["The first line must name the columns, and one of them must be “title”."],
         RowFault.TooManyRows => text["The file has more than {0} rows. Cut it into smaller files.", ProposalFile.MostRows],
         RowFault.NoTitle => text["It has no title."],
+        RowFault.Quotes => text["A quotation mark is missing in it, or there is one too many, so we cannot tell where its cells end. Check the lines after it too."],
         RowFault.TooLong => text["One of its texts is too long: a title has up to 100 characters, a description up to 5,000."],
         RowFault.Spot => text["Its latitude or longitude is no number of degrees, such as 51.5072."],
         RowFault.Estimate => text["We cannot read its cost. Write it in figures, such as 1500.50"],

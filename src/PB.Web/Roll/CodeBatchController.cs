@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using PB.Journal;
 using PB.Roll;
 using PB.Rounds;
+using PB.Sms;
 using PB.Web.People;
 
 namespace PB.Web.Roll;
@@ -45,7 +46,7 @@ public sealed class CodeBatchController(RollDeskTools tools, LetterCodes codes, 
         var batch = new CodeBatch(round!.Id, form.Kind, form.Name!.Trim(), size, tools.Now).MadeFor(form.Area ?? OnlyArea(round), User.Id()!.Value);
         var texts = codes.Make(batch);
         tools.Db.Journal.Add(new JournalEntry(User.Id(), "Made codes", $"rounds/{slug}", $"{size} codes", tools.Now).About(batch.Name));
-        var letters = press.Print(round, batch, texts);
+        var letters = press.Print(round, batch, texts, await tools.Db.NumberForCodesAsync(round.Id, cancel));
         await tools.Db.SaveChangesAsync(cancel);
         Response.Headers.CacheControl = "no-store";
         return File(letters, "application/pdf", $"letters-{slug}-{batch.MadeAt.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}.pdf");

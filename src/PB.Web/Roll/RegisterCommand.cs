@@ -71,6 +71,7 @@ static class RegisterCommand
         RegisterFault.NoBirthday => "there is no date of birth",
         RegisterFault.NoPostcode => "there is no whole postcode",
         RegisterFault.TooFewCells => "there are fewer cells than in the heading",
+        RegisterFault.Quotes => "a quotation mark is missing, or there is one too many",
         RegisterFault.Twice => $"the same person as in line {mistake.Other}",
     };
 

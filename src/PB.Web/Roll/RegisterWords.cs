@@ -16,6 +16,7 @@ static class RegisterWords
         RegisterFault.NoBirthday => text["there is no date of birth, like 1990-03-27 or 27/03/1990"],
         RegisterFault.NoPostcode => text["there is no whole postcode"],
         RegisterFault.TooFewCells => text["there are fewer cells than in the heading"],
+        RegisterFault.Quotes => text["a quotation mark is missing, or there is one too many"],
         RegisterFault.Twice => text["the same person as in line {0}", mistake.Other!],
     };
 }

@@ -16,17 +16,10 @@ public sealed class TextPosterController(PbContext db, RoundShelf shelf) : Contr
     public async Task<IActionResult> Show(string slug, CancellationToken cancel)
     {
         var id = await db.Rounds.Where(round => round.Slug == slug && round.AnnouncedAt != null && round.CancelledAt == null).Select(round => (Guid?)round.Id).SingleOrDefaultAsync(cancel);
-        if (id is not { } known || await shelf.FindAsync(known, cancel) is not { } round || await NumberAsync(known, cancel) is not { } number)
+        if (id is not { } known || await shelf.FindAsync(known, cancel) is not { } round || await db.TextNumberAsync(known, cancel) is not { } number)
             return NotFound();
         return View(new TextPosterPage(round.Round, round.Text, number, Square($"SMSTO:{number}:{round.Text.Keyword} ")));
     }
-
-    Task<string?> NumberAsync(Guid round, CancellationToken cancel) => (
-        from link in db.Set<TextSetUpNumber>()
-        join number in db.Set<TextNumber>() on link.NumberId equals number.Id
-        where link.RoundId == round
-        orderby link.Place
-        select number.Number).FirstOrDefaultAsync(cancel)!;
 
     static string Square(string content)
     {

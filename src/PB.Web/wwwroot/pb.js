@@ -8,6 +8,7 @@ createAll(PasswordInput)
 document.querySelectorAll('form[data-ballot]').forEach(watchBallot)
 document.querySelectorAll('input[data-similar]').forEach(offerSimilar)
 document.querySelectorAll('form[data-prevent-double-click]').forEach(sendOnce)
+document.querySelectorAll('[data-poll]').forEach(watchRoom)
 
 // <form data-ballot data-budget="5000000" data-max="5" data-text="You have chosen {chosen} of {max} projects. …"
 //       data-text-over="… {over} too much." data-text-many="… take {excess} out.">, sums in the smallest unit;
@@ -80,4 +81,21 @@ function fill (text, values) {
 function money (minor, currency) {
   const whole = minor % 100 === 0
   return new Intl.NumberFormat('en-GB', { style: 'currency', currency, minimumFractionDigits: whole ? 0 : 2, maximumFractionDigits: whole ? 0 : 2 }).format(minor / 100)
+}
+
+// <p data-poll="/meetings/…/version" data-version="12.3"> with a link to the same page. The page loads itself anew when there is something new;
+// while somebody is choosing it only says so, and while there is no connection it waits for one.
+function watchRoom (place) {
+  let touched = false
+  document.addEventListener('input', () => { touched = true })
+
+  const ask = async () => {
+    const answer = await fetch(place.dataset.poll, { cache: 'no-store' }).catch(() => null)
+    if (answer?.ok && (await answer.text()) !== place.dataset.version) {
+      if (!touched) return location.reload()
+      place.classList.add('pb-news--fresh')
+    }
+    setTimeout(ask, 2000)
+  }
+  setTimeout(ask, 2000)
 }

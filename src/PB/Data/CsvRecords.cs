@@ -1,62 +1,35 @@
-using System.Text;
+using CsvHelper;
 
 namespace PB.Data;
 
 /// <summary>Reads a CSV file record by record, as spreadsheets write it: cells in quotes may hold separators, quotes and line breaks.</summary>
 public static class CsvRecords
 {
-    /// <summary>Over how many line breaks a cell may go: a quote too many shall not swallow the rest of a file.</summary>
-    const int MostLines = 20;
-
-    static readonly char[] Separators = [',', ';', '\t'];
-
     /// <summary>The records with their first line's number from 1; empty lines are left out, cells are trimmed.</summary>
-    /// <remarks>The first line shows whether commas, semicolons or tabs part the cells.</remarks>
+    /// <remarks>The first lines show whether commas, semicolons or tabs part the cells.</remarks>
     public static IEnumerable<CsvRecord> Read(TextReader file)
     {
-        var (number, separator) = (0, '\0');
-        while (file.ReadLine() is { } line)
+        var isTorn = false;
+        using var reader = CsvReader.Create(file, CsvReaderOptions.Default with
         {
-            var first = ++number;
-            while (line.Count(letter => letter == '"') % 2 == 1 && number - first < MostLines && file.ReadLine() is { } more)
-            {
-                line += "\n" + more;
-                number++;
-            }
-
-            if (separator == '\0')
-                separator = Separators.MaxBy(one => line.Count(letter => letter == one));
-            if (!string.IsNullOrWhiteSpace(line))
-                yield return new(first, CellsOf(line, separator));
+            HasHeader = false,
+            TrimWhitespace = true,
+            TrimInsideQuotes = true,
+            TrackLineNumbers = true,
+            IncludeValuesInExceptions = false,
+            OnMalformedRecord = record => isTorn = IsTorn(record),
+        }, leaveOpen: true);
+        while (reader.Read())
+        {
+            var cells = Enumerable.Range(0, reader.FieldCount).Select(reader.GetString).ToList();
+            if (cells.Any(cell => cell.Length > 0))
+                yield return new((int)reader.LineNumber, cells) { IsTorn = isTorn };
+            isTorn = false;
         }
     }
 
-    static string[] CellsOf(string line, char separator)
-    {
-        if (!line.Contains('"', StringComparison.Ordinal))
-            return line.Split(separator, StringSplitOptions.TrimEntries);
-        var (cells, cell, isQuoted) = (new List<string>(), new StringBuilder(), false);
-        for (var i = 0; i < line.Length; i++)
-        {
-            if (line[i] == '"' && isQuoted && i + 1 < line.Length && line[i + 1] == '"')
-                cell.Append(line[++i]);
-            else if (line[i] == '"')
-                isQuoted = !isQuoted;
-            else if (line[i] == separator && !isQuoted)
-                Finish(cells, cell);
-            else
-                cell.Append(line[i]);
-        }
-
-        Finish(cells, cell);
-        return [.. cells];
-    }
-
-    static void Finish(List<string> cells, StringBuilder cell)
-    {
-        cells.Add(cell.ToString().Trim());
-        cell.Clear();
-    }
+    // A quote within a cell (a 5" pipe) is text. One too many at its edge, or one that runs on over lines, may have swallowed what follows.
+    static bool IsTorn(CsvMalformedRecord record) => record.Reason != CsvMalformedReason.StrayQuote || record.RawRecord.Contains('\n', StringComparison.Ordinal);
 }
 
 /// <summary>A record of a CSV file.</summary>
@@ -64,6 +37,9 @@ public static class CsvRecords
 /// <param name="Cells">What stands in it.</param>
 public sealed record CsvRecord(int Line, IReadOnlyList<string> Cells)
 {
+    /// <summary>A quotation mark is missing or one is too many, so that nobody can tell where its cells end.</summary>
+    public bool IsTorn { get; init; }
+
     /// <summary>A cell by its column; null where there is no such column or the record ends before it.</summary>
     public string? At(int column) => column >= 0 && column < Cells.Count ? Cells[column] : null;
 }

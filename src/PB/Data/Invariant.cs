@@ -46,6 +46,10 @@ public sealed record Invariant(string Id, string Says, Func<IServiceProvider, Ca
             select 'The key ' || key || ' has several mails.' as "Value" from outbox.messages group by key having count(*) > 1
             union all select 'The mail ' || key || ' went out and is due again.' from outbox.messages where sent_at is not null and next_try_at is not null
             """),
+        Of("I37", "No round is counted before all texts are in that the network had in time", """
+            select format('Round %s was counted before its texts were compared with the network''s list.', r.slug) as "Value"
+            from public.rounds r join sms.rounds s on s.round_id = r.id where r.counted_at is not null and (s.reconciled_at is null or s.reconciled_at > r.counted_at)
+            """),
         Of("I40", "No figure about people is from 1 to 9", """select fault as "Value" from invariant.i40() fault"""),
         new("I42", "No pack tells more of the ballots than it may", ResultInvariants.TooOpenPacksAsync),
         new("I43", "Locks, triggers, rights and functions of the database are those of this version", Catalogue.DifferencesAsync),

@@ -1,13 +1,24 @@
+using PB.Rounds;
+
 namespace PB.Grants;
 
 /// <summary>Days on which an office in England or Wales works: neither weekends nor bank holidays.</summary>
 /// <remarks>Holidays that are proclaimed for one year only, such as a coronation, are not known here and count as working days.</remarks>
 public static class WorkingDays
 {
-    /// <summary>The last day of a time that is given in working days; the day on which it begins does not count.</summary>
-    public static DateOnly After(DateOnly day, int workingDays)
+    const string Zone = "Europe/London";
+
+    /// <summary>Midnight after so many working days: the first moment that is too late.</summary>
+    public static DateTimeOffset After(DateTimeOffset from, int days)
     {
-        for (var left = workingDays; left > 0; left -= Is(day) ? 1 : 0)
+        var last = After(DateOnly.FromDateTime(LocalTime.ToLocal(from, Zone)), days);
+        return LocalTime.TryToMoment(last.AddDays(1).ToDateTime(TimeOnly.MinValue), Zone, out var moment, out _) ? moment : throw new InvalidOperationException($"There is no midnight after {last}.");
+    }
+
+    /// <summary>The last day of a time that is given in working days; the day on which it begins does not count.</summary>
+    public static DateOnly After(DateOnly day, int days)
+    {
+        for (var left = days; left > 0; left -= Is(day) ? 1 : 0)
             day = day.AddDays(1);
         return day;
     }

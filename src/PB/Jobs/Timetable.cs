@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
 using PB.Ballots;
+using PB.Grants.Applications;
 using PB.Grants.Awards;
 using PB.Grants.Care;
+using PB.Grants.Panels;
 using PB.Journal;
 using PB.Outbox;
 using PB.Results;
@@ -29,6 +31,8 @@ public static class Timetable
         new(typeof(NoticeOddities), TimeSpan.FromMinutes(10), "Looks for odd votes and accounts, for a human to decide on"),
         new(typeof(PublishDecisions), TimeSpan.FromMinutes(1), "Publishes the decisions on proposals when their moment has come"),
         new(typeof(RemindLateOfficers), TimeSpan.FromHours(1), "Writes to departments whose answers are late"),
+        new(typeof(EndTerms), TimeSpan.FromHours(1), "Ends the time of panel members who have grown too old"),
+        new(typeof(TellUnsigned), TimeSpan.FromMinutes(5), "Tells groups whose adult did not sign in time"),
         new(typeof(LapseOffers), TimeSpan.FromMinutes(10), "Frees the money of offers that were not accepted in time"),
         new(typeof(RemindOfReports), TimeSpan.FromHours(6), "Asks groups for their reports"),
         new(typeof(PassWorriesOn), TimeSpan.FromMinutes(1), "Tells a second safeguarding lead where the first has not looked"),

@@ -51,7 +51,9 @@ public sealed class PostcodeDirectory(PbContext db, TimeProvider clock)
             }
 
             lines++;
-            if (string.IsNullOrEmpty(record.At(at.End)))
+            if (record.IsTorn)
+                bad.Add(new(record.Line, "\""));
+            else if (string.IsNullOrEmpty(record.At(at.End)))
                 Take(record.Line, record.At(at.Code), (record.At(at.Latitude), record.At(at.Longitude)), record.At(at.Place));
         }
     }

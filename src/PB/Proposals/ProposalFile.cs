@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PB.Data;
 
 namespace PB.Proposals;
 
@@ -16,15 +17,15 @@ public static class ProposalFile
 
     public static FileReading Read(TextReader file, string currency)
     {
-        using var rows = TableRows.Read(file).GetEnumerator();
-        var heading = rows.MoveNext() ? rows.Current.Cells.ConvertAll(NameOf) : [];
+        using var rows = CsvRecords.Read(file).GetEnumerator();
+        var heading = rows.MoveNext() ? rows.Current.Cells.Select(NameOf).ToList() : [];
         if (!heading.Contains("title"))
             return new FileReading([], [new BadRow(1, RowFault.NoHeading)]);
         var (good, bad, references) = (new List<IdeaRow>(), new List<BadRow>(), new HashSet<string>());
         for (var count = 0; rows.MoveNext(); count++)
         {
-            var (line, cells) = rows.Current;
-            var row = new RowReading(heading, cells, currency).Read(line);
+            var line = rows.Current.Line;
+            var row = new RowReading(heading, rows.Current, currency).Read();
             if (count >= MostRows) return new FileReading(good, [.. bad, new BadRow(line, RowFault.TooManyRows)]);
             if (row.Idea is not { } idea) bad.Add(new BadRow(line, row.Fault!.Value));
             else if (idea.Reference.Length > 0 && !references.Add(idea.Reference)) bad.Add(new BadRow(line, RowFault.SameReference));
@@ -57,6 +58,9 @@ public enum RowFault
     NoHeading,
     TooManyRows,
     NoTitle,
+
+    /// <summary>A quotation mark is missing or too many: the row may have swallowed those after it.</summary>
+    Quotes,
     TooLong,
     Spot,
     Estimate,

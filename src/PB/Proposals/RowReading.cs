@@ -1,15 +1,16 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using PB.Data;
 using PB.Tally;
 
 namespace PB.Proposals;
 
 /// <summary>Reads one row of a table of ideas.</summary>
-sealed class RowReading(List<string> heading, List<string> cells, string currency)
+sealed class RowReading(List<string> heading, CsvRecord row, string currency)
 {
     RowFault? fault;
 
-    public (IdeaRow? Idea, RowFault? Fault) Read(int line)
+    public (IdeaRow? Idea, RowFault? Fault) Read()
     {
         var text = new DraftText(Cell("title", 100), Cell("description", 5000), Sum("estimate", RowFault.Estimate))
         {
@@ -25,15 +26,15 @@ sealed class RowReading(List<string> heading, List<string> cells, string currenc
             RunningCostsBy = Cell("running_costs_by", 200),
             OwnerAfter = Cell("owner_after", 200),
         };
-        var idea = new IdeaRow(line, Cell("reference", 100), text, details) { Email = Cell("email", 254) is { Length: > 0 } email ? email.ToLowerInvariant() : null, Event = Cell("event", 200) };
-        if (text.Title.Length == 0) fault ??= RowFault.NoTitle;
+        var idea = new IdeaRow(row.Line, Cell("reference", 100), text, details) { Email = Cell("email", 254) is { Length: > 0 } email ? email.ToLowerInvariant() : null, Event = Cell("event", 200) };
+        if (row.IsTorn) fault = RowFault.Quotes;
+        else if (text.Title.Length == 0) fault ??= RowFault.NoTitle;
         return (fault is null ? idea : null, fault);
     }
 
     string Cell(string column, int most)
     {
-        var place = heading.IndexOf(column);
-        var typed = place >= 0 && place < cells.Count ? cells[place] : "";
+        var typed = row.At(heading.IndexOf(column)) ?? "";
         // The apostrophe by which a table tells spreadsheets that this is no formula.
         if (typed is ['\'', '=' or '+' or '-' or '@' or '|' or '%', ..]) typed = typed[1..];
         var cell = string.Concat(typed.ReplaceLineEndings("\n").Where(letter => letter == '\n' || !char.IsControl(letter))).Trim();

@@ -41,22 +41,20 @@ public sealed class LetterCodes(PbContext db, RoundKeys keys, TimeProvider clock
     {
         if (await db.VoterOfCodeAsync(code.Id, cancel) is { } known)
             return known;
+        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
+        // Locked: whoever comes at the same moment waits, and finds the voter.
+        if (await db.LetterCodes.FromSql($"select * from register.codes where id = {code.Id} and voided_at is null for update").AsNoTracking().ToListAsync(cancel) is not [var locked])
+            return null;
+        if (locked.VoterId is not null)
+            return await db.VoterOfCodeAsync(code.Id, cancel);
         var now = clock.GetUtcNow();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var voter = new Voter(null, now);
         db.Voters.Add(voter);
         await db.SaveChangesAsync(cancel);
-        var isFirst = await db.LetterCodes.Where(c => c.Id == code.Id && c.VoterId == null && c.VoidedAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(c => c.VoterId, voter.Id), cancel) == 1;
-        if (!isFirst)
-        {
-            await transaction.RollbackAsync(cancel);
-            db.ChangeTracker.Clear();
-            return await db.VoterOfCodeAsync(code.Id, cancel);
-        }
-
+        await db.LetterCodes.Where(c => c.Id == code.Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.VoterId, voter.Id), cancel);
         await EnterAsync(code, voter, now, cancel);
-        await transaction.CommitAsync(cancel);
+        if (own is not null)
+            await own.CommitAsync(cancel);
         return voter;
     }
 

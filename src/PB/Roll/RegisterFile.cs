@@ -39,6 +39,8 @@ public static class RegisterFile
 
         public RegisterLine Read(CsvRecord record)
         {
+            if (record.IsTorn)
+                return new(record.Line, RegisterFault.Quotes);
             if (record.At(Name) is not { } name || record.At(Birthday) is not { } birthday || record.At(Postcode) is not { } code)
                 return new(record.Line, RegisterFault.TooFewCells);
             if (!name.Any(char.IsLetter))

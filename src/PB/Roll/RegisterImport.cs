@@ -60,6 +60,9 @@ public enum RegisterFault
     NoPostcode,
     TooFewCells,
 
+    /// <summary>A quotation mark is missing or too many: the line may have swallowed those after it.</summary>
+    Quotes,
+
     /// <summary>The same name, birthday and postcode stand in an earlier line.</summary>
     Twice,
 }

@@ -1,4 +1,4 @@
-// Longer than the house allows: all that is looked up for one text stands in one place, in the order in which it is needed.
+// Longer than the house allows: all that is looked up for one text stands in one place, in the order in which it is needed, so it is given all five that know something.
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PB.Data;
@@ -8,7 +8,7 @@ using PB.Roll;
 namespace PB.Sms;
 
 /// <summary>Looks up what a decision about a text needs to know.</summary>
-public sealed class CaseFiles(PbContext db, RoundShelf shelf, VoteOfPhone votes, PhoneBook phones)
+public sealed class CaseFiles(PbContext db, RoundShelf shelf, VoteOfPhone votes, CodesByText codes, PhoneBook phones)
 {
     public async Task<TextCase> OpenAsync(IncomingText text, InboundText inbound, TextNumber number, Phone phone, CancellationToken cancel)
     {
@@ -76,7 +76,7 @@ public sealed class CaseFiles(PbContext db, RoundShelf shelf, VoteOfPhone votes,
             IsFrozen = found.Phone.FrozenAt is not null,
             IsOptedOut = found.Phone.OptedOutAt is not null,
             HasMedia = found.Text.MediaCount > 0,
-            Code = await CodeAsync(found, cancel),
+            Code = await codes.JudgeAsync(found, cancel),
             TriesLeft = Traffic.MostWrongCodes - found.Traffic.WrongCodes,
             Postcode = found.Reading.Postcode,
             Area = await AreaAsync(found, cancel),
@@ -117,22 +117,6 @@ public sealed class CaseFiles(PbContext db, RoundShelf shelf, VoteOfPhone votes,
             return null;
         var voter = await db.Voters.AsNoTracking().SingleAsync(v => v.Id == link.VoterId, cancel);
         return link.RoundId is not null || (await db.PlaceOnTheRollAsync(round.Round, voter, cancel)).WhyNot is null ? voter : null;
-    }
-
-    async Task<CodeVerdict?> CodeAsync(TextCase found, CancellationToken cancel)
-    {
-        if (found.Reading.Code is not { } typed || found.Round is not { } round || found.HasAccount)
-            return null;
-        if (found.Traffic.WrongCodes >= Traffic.MostWrongCodes)
-            return CodeVerdict.Locked;
-        var fingerprint = phones.Keys.Fingerprint("code", typed);
-        var code = await db.Set<IssuedCode>().SingleOrDefaultAsync(c => c.Fingerprint == fingerprint && c.RoundId == round.Round.Id && c.VoidAt == null, cancel);
-        if (code is null || found.Voter is { } other && other.Id != code.VoterId)
-            return CodeVerdict.Wrong;
-        if (code.UsedBy is { } user && user != found.Phone.Id)
-            return CodeVerdict.Used;
-        found.Code = code;
-        return CodeVerdict.Good;
     }
 
     async Task<Guid?> AreaAsync(TextCase found, CancellationToken cancel)

@@ -30,8 +30,11 @@ public sealed class TextCase
     public bool HasAccount { get; set; }
     public KnownVote Vote { get; set; } = new(0, false, null);
 
-    /// <summary>The letter code that was sent, where there is such a one.</summary>
+    /// <summary>The code for texts that was sent, where there is such a one.</summary>
     public IssuedCode? Code { get; set; }
+
+    /// <summary>The letter's code that was sent, where there is such a one.</summary>
+    public LetterCode? Letter { get; set; }
 
     public PendingVote? Pending { get; set; }
 

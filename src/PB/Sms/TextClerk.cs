@@ -8,14 +8,14 @@ using PB.Roll;
 namespace PB.Sms;
 
 /// <summary>Does what a turn says: casts, takes back, ties codes to phones, puts people on the roll by their own word.</summary>
-public sealed class TextClerk(PbContext db, VoteOfPhone votes)
+public sealed class TextClerk(PbContext db, VoteOfPhone votes, CodesByText codes)
 {
     /// <returns>The turn as it is to be answered, which is another one where the ballot box refused; and the reference of the vote that it speaks of.</returns>
     public async Task<(Turn Turn, string Reference)> ActAsync(TextCase found, Turn turn, CancellationToken cancel)
     {
         Note(found, turn);
         if (turn.Does(TextActs.TakeCode))
-            TakeCode(found);
+            await codes.TakeAsync(found, cancel);
         if (turn.Does(TextActs.Declare) && turn.Area is { } area)
             await DeclareAsync(found, area, turn.Age, cancel);
         if (turn.Does(TextActs.Freeze))
@@ -42,15 +42,6 @@ public sealed class TextClerk(PbContext db, VoteOfPhone votes)
             db.Add(new TextAlert(TextAlertKind.Danger, phone.Id, null, found.Inbound.Id, now));
         if (turn.Does(TextActs.AskForResult) && found.Round is { } round && !db.Set<ResultWish>().Any(w => w.PhoneId == phone.Id && w.RoundId == round.Round.Id))
             db.Add(new ResultWish(phone.Id, found.Number.Id, round.Round.Id, now));
-    }
-
-    void TakeCode(TextCase found)
-    {
-        if (found.Code is not { } code || found.Voter?.Id == code.VoterId)
-            return;
-        code.UseBy(found.Phone.Id, found.Now);
-        db.Add(new PhoneLink(found.Phone.Id, code.VoterId, code.RoundId, ProofOfLink.LetterCode, found.Now));
-        found.Voter = db.Voters.AsNoTracking().Single(voter => voter.Id == code.VoterId);
     }
 
     /// <summary>Puts somebody on the roll of one round by their own word. Of the postcode only the neighbourhood is kept: some postcode of it stands for it.</summary>

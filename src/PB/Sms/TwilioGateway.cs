@@ -112,7 +112,9 @@ public sealed class TwilioGateway(HttpClient http, SmsSettings settings, SiteAdd
         }
     }
 
-    static SentText Sent(JsonElement text) => new(Text(text, "sid"), Deliveries.Of(Text(text, "status")) ?? DeliveryState.Queued);
+    static SentText Sent(JsonElement text) => Text(text, "sid") is { Length: > 0 } sid
+        ? new(sid, Deliveries.Of(Text(text, "status")) ?? DeliveryState.Queued)
+        : throw new TextRefusedException(0, 0, "The provider did not say what it did.");
 
     static string Text(JsonElement text, string name) => text.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString()! : "";
 

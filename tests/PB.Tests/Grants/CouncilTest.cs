@@ -71,19 +71,21 @@ public abstract class CouncilTest : TownTest
     }
 
     /// <summary>An application of Lea's (or another lead's) group that was sent, signed by Sue and found to fit.</summary>
-    protected async Task<Application> ApplicationAsync(Call call, string title, long pounds, string lead = "Lea", Action<Application>? also = null)
+    protected async Task<Application> ApplicationAsync(Call call, string title, long pounds, string lead = "Lea", Action<Application>? also = null, bool isChecked = true, BudgetWords[]? budget = null)
     {
         var (now, number) = (Clock.GetUtcNow(), ++applications);
         var application = new Application(call.Id, People[lead].Id, now);
         application.Write(new ApplicationText(title, $"{title} for everybody.", new ApplicationAnswers { Need = "We need it.", YoungLed = "We run it.", Plan = "First this, then that." },
             new ApplyingGroup { GroupName = $"The {title} group", GroupKind = GroupKind.YouthGroup, TeamSize = 4, Areas = ["Eastfield"], AgeBands = ["13-15"], Themes = ["Sport"] }));
-        application.AskFor(new AmountsAsked { Requested = new Money(pounds * 100), Viable = new Money(pounds * 50) }, [new BudgetWords(BudgetCategory.Equipment, "What we need", 1, new Money(pounds * 100), Capital: true)], now);
+        application.AskFor(new AmountsAsked { Requested = new Money(pounds * 100), Viable = new Money(pounds * 50) },
+            budget ?? [new BudgetWords(BudgetCategory.Equipment, "What we need", 1, new Money(pounds * 100), Capital: true)], now);
         application.AskAdult(People["Sue"].Email!);
         var host = new HostOrganisation($"{title} Trust", HostKind.Charity, People["Sue"].Id, now);
         application.BeHostedBy(host.Id);
         application.Submit(string.Create(CultureInfo.InvariantCulture, $"YF27-{number:0000}"), new byte[32], now);
         application.Cosign(People["Sue"].Id, now);
-        application.FindEligible(now);
+        if (isChecked)
+            application.FindEligible(now);
         also?.Invoke(application);
         await ChangeAsync(async db =>
         {
@@ -111,6 +113,9 @@ public abstract class CouncilTest : TownTest
             foreach (var name in Young)
                 await DeclareAsync(FirstName(name), application, ConflictLevel.None);
     }
+
+    /// <summary>How many acts are in no journal: what a test does behind the site's back, and nothing else.</summary>
+    protected Task<long> UnwrittenAsync() => AskOwnerAsync<long>("select count(*) from journal.touches t where not exists (select from journal.entries e where e.xact = t.xact)");
 
     protected static string FirstName(string name) => name.Split(' ')[0];
 

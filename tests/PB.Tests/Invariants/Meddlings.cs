@@ -4,8 +4,10 @@ namespace PB.Tests.Invariants;
 /// <summary>What can be done in the database behind the site's back, and which invariants name it.</summary>
 static class Meddlings
 {
+    // Of voters who did not change theirs: the others' first ballots do not count.
+    const string NotReplaced = "tag not in (select tag from ballotbox.sealed where version = 2)";
     const string OneWaiting = "leaf_hash = (select leaf_hash from ballotbox.inbox order by 1 limit 1)";
-    const string LastSealed = "leaf_index = (select max(leaf_index) from ballotbox.sealed)";
+    const string LastSealed = $"leaf_index = (select max(leaf_index) from ballotbox.sealed where version = 1 and {NotReplaced})";
 
     /// <summary>While voting is open: some ballots are sealed, some wait.</summary>
     public static readonly Meddling[] WhileOpen =
@@ -76,10 +78,11 @@ static class Meddlings
         new("a result of other rules", "I31", "update public.results set rules_fingerprint = repeat('0', 64)"),
         new("another result added", "I26", "insert into public.results (id, round_id, version, rules_fingerprint, document, counted_at, annulled) select gen_random_uuid(), round_id, 2, rules_fingerprint, document, counted_at, 0 from public.results"),
         new("two ballots swapped", "I28", SwapTwo),
-        new("a ballot changed", "I28 I30", "update ballotbox.sealed set content = '2' where leaf_index = (select min(leaf_index) from ballotbox.sealed where content = '1')"),
+        new("a ballot changed", "I28 I30", $"update ballotbox.sealed set content = '2' where leaf_index = (select min(leaf_index) from ballotbox.sealed where content = '1' and {NotReplaced})"),
         new("the last head taken away", "I29", "delete from ballotbox.batch where batch_no = (select max(batch_no) from ballotbox.batch)"),
         new("the last ballot deleted", "I03 I04 I06 I07 I11 I28 I29 I30", $"delete from ballotbox.sealed where {LastSealed}"),
         new("a mark's day changed to one after the close", "I12", "update register.mark set last_at = last_at + interval '30 days' where version = 2"),
+        new("a round counted while texts were still to come", "I37", "insert into sms.rounds (round_id, keyword, name, proof, confirm_first, echo, help_phone, short_address, empty_passes) select id, 'EAST', 'Eastfield', 'LetterCode', false, 'Titles', '1', 'x', 0 from public.rounds"),
     ];
 
     /// <summary>After the certification.</summary>
@@ -88,14 +91,14 @@ static class Meddlings
         new("a result line changed", "I13 I30", "update public.results set document = replace(document::text, '\"votes\":', '\"votes\":1')::json"),
         new("a result deleted", "I13", "delete from public.results"),
         new("a price changed", "I13 I31", "update public.proposals set estimate = estimate - 1 where number = 2"),
-        new("a ballot changed", "I28 I30", "update ballotbox.sealed set content = '3,4' where leaf_index = (select min(leaf_index) from ballotbox.sealed where content = '1')"),
+        new("a ballot changed", "I28 I30", $"update ballotbox.sealed set content = '3,4' where leaf_index = (select min(leaf_index) from ballotbox.sealed where content = '1' and {NotReplaced})"),
         new("two ballots swapped", "I28", SwapTwo),
         new("a ballot deleted", "I03 I04 I06 I07 I28 I29 I30", $"delete from ballotbox.sealed where {LastSealed}"),
         new("the keys of posts kept", "I09", "insert into ballotbox.submission select sha256(leaf_hash), leaf_hash, round_id, leaf_hash, 1 from ballotbox.sealed limit 1"),
     ];
 
-    const string SwapTwo = """
-        update ballotbox.sealed set content = case content when '1' then '3' else '1' end
-        where leaf_index in ((select min(leaf_index) from ballotbox.sealed where content = '1'), (select min(leaf_index) from ballotbox.sealed where content = '3'))
+    const string SwapTwo = $"""
+        update ballotbox.sealed set content = case content when '1' then '3' else '1' end where leaf_index in
+        ((select min(leaf_index) from ballotbox.sealed where content = '1' and {NotReplaced}), (select min(leaf_index) from ballotbox.sealed where content = '3' and {NotReplaced}))
         """;
 }

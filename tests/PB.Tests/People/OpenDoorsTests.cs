@@ -14,8 +14,8 @@ public sealed class OpenDoorsTests : TownTest
     static readonly string[] AnybodyMayPost =
     [
         "Account.Create", "Appeal.Create", "Ballot.Create", "Check.Create", "Claim.Create", "CoProposal.Update", "Code.Create", "Confirmation.Create", "Declaration.Update",
-        "Draft.Update", "DraftDetail.Update", "DraftPhoto.Create", "DraftPhoto.Destroy", "Idea.Create", "LetterCode.Create", "LetterCode.Destroy",
-        "Mending.Update", "Merger.Create", "Merger.Destroy", "MergerConsent.Destroy", "MergerConsent.Update", "Password.Create", "Password.Update", "PhoneSimulator.Create", "Provisional.Create",
+        "Draft.Update", "DraftDetail.Update", "DraftPhoto.Create", "DraftPhoto.Destroy", "Idea.Create", "Invitation.Create", "LetterCode.Create", "LetterCode.Destroy",
+        "Mending.Update", "Merger.Create", "Merger.Destroy", "MergerConsent.Destroy", "MergerConsent.Update", "ParentConsent.Update", "Password.Create", "Password.Update", "PhoneSimulator.Create", "Provisional.Create",
         "ReceiptCode.Create", "Revision.Update", "SignIn.Create", "SignIn.Destroy", "Split.Create", "Submission.Create", "Together.Create", "Together.Destroy",
         "Withdrawal.Create", "Worry.Create", "webhooks/twilio/fallback", "webhooks/twilio/sms", "webhooks/twilio/status",
     ];

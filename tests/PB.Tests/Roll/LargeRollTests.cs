@@ -45,7 +45,7 @@ public sealed class LargeRollTests : RollTest
         var codes = Enumerable.Range(0, LetterCodes.MostInABatch).Select(_ => CodeText.New()).ToList();
         var watch = Stopwatch.StartNew();
 
-        var pdf = scope.ServiceProvider.GetRequiredService<LetterPress>().Print(Round, new CodeBatch(Round.Id, CodeKind.Letter, "Mill Lane", codes.Count, Clock.GetUtcNow()), codes);
+        var pdf = scope.ServiceProvider.GetRequiredService<LetterPress>().Print(Round, new CodeBatch(Round.Id, CodeKind.Letter, "Mill Lane", codes.Count, Clock.GetUtcNow()), codes, textTo: null);
 
         var seconds = watch.Elapsed.TotalSeconds;
         Assert.Equal(codes, PdfLetters.PagesOf(pdf).Select(page => Square.Read(page).Split("?c=")[1]));

@@ -2,6 +2,8 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PB.Roll;
 using PB.Rounds;
+using PB.Sms;
+using PB.Tests.Sms;
 using PB.Tests.Town;
 
 namespace PB.Tests.Roll;
@@ -35,6 +37,27 @@ public sealed class LetterCodeTests : RollTest
         await Task.WhenAll(Enumerable.Range(0, 6).Select(async _ => await EnterAsync(Visitor(), codes[1])));
         Assert.Equal(2, await WithDbAsync(db => db.Voters.CountAsync(voter => voter.PersonId == null)));
         Assert.Equal(1L, await AskOwnerAsync<long>("select count(*) from register.mark"));
+    }
+
+    [Fact]
+    public async Task A_code_votes_by_text_as_on_the_web_and_from_one_phone_only()
+    {
+        await OpenAsync(Proofs.Letter);
+        await using var town = TextTown.In(Hall);
+        await ChangeAsync(db => Task.FromResult(TextTown.Answer(db, "+447700900900", Round.Id, Clock.GetUtcNow())));
+        var letter = (await LettersAsync("Mill Lane", 1))[0];
+        Assert.Contains("Or text VOTE", letter, StringComparison.Ordinal);
+        var code = PdfLetters.CodeIn(letter);
+        (string Phone, string Body)[] texts =
+        [
+            ("+447700900104", $"VOTE 2 CODE {code[..^1]}{(code[^1] == 'A' ? 'B' : 'A')}"), ("+447700900104", $"vote 2 {code.ToLowerInvariant()}"), ("+447700900104", "VOTE 1"), ("+447700900105", $"VOTE 3 {code}"),
+        ];
+        for (var i = 0; i < texts.Length; i++)
+            await town.TextAsync($"SM{i}", texts[i].Phone, "+447700900900", texts[i].Body);
+
+        Assert.Equal(["BAD_CODE", "SAVED", "CHANGED", "CODE_USED"], await WithDbAsync(db => db.Set<InboundText>().OrderBy(text => text.MessageSid).Select(text => text.Reply!).ToArrayAsync()));
+        Assert.Equal("letter 1", await AskOwnerAsync<string>("select string_agg(distinct class, ' ') || ' ' || count(distinct tag) from ballotbox.inbox"));
+        Assert.Equal("Your ballot is in", (await EnterAsync(Visitor(), code)).Heading);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class FakeTwilio : IDisposable
     /// <summary>What was sent, oldest first.</summary>
     public ConcurrentQueue<(string From, string To, string Body, string Callback)> Sent { get; } = [];
 
-    /// <summary>Answers that come before it works again: a status, a code, and whether the text goes out all the same.</summary>
+    /// <summary>Answers that come before it works again: a status (0 for none at all), a code, and whether the text goes out all the same.</summary>
     public ConcurrentQueue<(int Status, int Code, bool Sends)> Faults { get; } = [];
 
     public ConcurrentQueue<string> Redacted { get; } = [];
@@ -60,6 +60,12 @@ public sealed class FakeTwilio : IDisposable
 
             var (status, body) = await AnswerAsync(context.Request);
             await Task.Delay(Delay);
+            if (status == 0)
+            {
+                context.Response.Abort();
+                continue;
+            }
+
             context.Response.StatusCode = status;
             context.Response.ContentType = "application/json";
             await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(body));

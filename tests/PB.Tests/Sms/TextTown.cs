@@ -39,6 +39,31 @@ public sealed class TextTown : IAsyncDisposable
     /// <summary>In a hall of its own, at a real port.</summary>
     public static TextTown At(TownHall hall) => new(hall, new HttpClient { BaseAddress = hall.Open() });
 
+    /// <summary>Lets people vote by text in a round, at this number.</summary>
+    public static TextSetUp Answer(PbContext db, string at, Guid round, DateTimeOffset now, ProofOfVoter proof = ProofOfVoter.LetterCode)
+    {
+        var number = new TextNumber(at, OptOutMode.ProviderAdvanced, now);
+        var setUp = new TextSetUp(round, "EAST", "Eastfield PB");
+        setUp.Help("01632 960123", "pb.example.uk", "2 1");
+        setUp.AnswerOn([number.Id]);
+        setUp.Ask(proof, confirmFirst: false, EchoOfVote.Titles);
+        db.AddRange(number, setUp);
+        return setUp;
+    }
+
+    /// <summary>Ties a phone to somebody's account, as their own text would.</summary>
+    public Task<int> LinkAsync(Guid person, string phone) => WithAsync<IServiceProvider, int>(async services =>
+    {
+        await using var held = await services.GetRequiredService<PbContext>().Database.BeginTransactionAsync();
+        var book = services.GetRequiredService<PhoneBook>();
+        await book.LinkToAsync(await book.LockedAsync(phone, CancellationToken.None), person, ProofOfLink.JoinText, CancellationToken.None);
+        await held.CommitAsync();
+        return 0;
+    });
+
+    /// <summary>What all texts of a day may cost, in pence.</summary>
+    public void SpendAtMost(long pence) => Set(Hall.Services.GetRequiredService<SmsSettings>(), nameof(SmsSettings.DailyLimit), pence);
+
     public ValueTask DisposeAsync()
     {
         undo.ForEach(again => again());
@@ -54,9 +79,18 @@ public sealed class TextTown : IAsyncDisposable
     }
 
     /// <summary>Posts a text as the network does: a signed form.</summary>
-    public async Task<HttpResponseMessage> TextAsync(string sid, string from, string to, string body, string? optOutType = null, int media = 0, string path = "webhooks/twilio/sms")
+    public Task<HttpResponseMessage> TextAsync(string sid, string from, string to, string body, string? optOutType = null, int media = 0, string path = "webhooks/twilio/sms") =>
+        PostAsync(path, Fields(sid, from, to, body, optOutType, media));
+
+    /// <summary>Posts what became of a text of ours, as the network does.</summary>
+    public async Task<HttpResponseMessage> StatusAsync(string sid, string status, int? error)
     {
-        var fields = Fields(sid, from, to, body, optOutType, media);
+        var fields = new Dictionary<string, string> { ["AccountSid"] = AccountSid, ["MessageSid"] = sid, ["MessageStatus"] = status, ["ErrorCode"] = $"{error}" };
+        return await PostAsync("webhooks/twilio/status", fields);
+    }
+
+    async Task<HttpResponseMessage> PostAsync(string path, Dictionary<string, string> fields)
+    {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = new FormUrlEncodedContent(fields) };
         request.Headers.Add("X-Twilio-Signature", TwilioSignature.Sign(new Uri(Public, path).ToString(), fields.Select(f => KeyValuePair.Create(f.Key, (IReadOnlyList<string>)[f.Value])), Token));
         return await client.SendAsync(request);

@@ -1,7 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using PB.Data;
 using PB.Rounds;
 using PB.Sms;
 using PB.Tests.Town;
@@ -21,17 +19,8 @@ public sealed class TextingTests : TownTest
     {
         round = await VotingRoundAsync(null, 100_000_00, ("Bench", 1_000), ("Skate ramp", 60_000), ("Trees", 3_000));
         town = TextTown.In(Hall);
-        await ChangeAsync(db =>
-        {
-            var number = new TextNumber(Number, OptOutMode.ProviderAdvanced, Clock.GetUtcNow());
-            var setUp = new TextSetUp(round.Id, "EAST", "Eastfield PB");
-            setUp.Help("01632 960123", "pb.example.uk", "2 1");
-            setUp.AnswerOn([number.Id]);
-            setUp.Ask(ProofOfVoter.LetterCode, confirmFirst: false, EchoOfVote.Titles);
-            db.AddRange(number, setUp);
-            return Task.CompletedTask;
-        });
-        await LinkAsync(await VoterAsync(), Amina);
+        await ChangeAsync(db => Task.FromResult(TextTown.Answer(db, Number, round.Id, Clock.GetUtcNow())));
+        await town.LinkAsync((await VoterAsync()).Id, Amina);
     }
 
     public override async ValueTask DisposeAsync()
@@ -55,7 +44,7 @@ public sealed class TextingTests : TownTest
     [Fact]
     public async Task Texts_of_one_phone_at_once_leave_one_vote_and_the_web_changes_the_same_one()
     {
-        string[] votes = ["1", "2", "3", "1 2", "1 3", "2 3"];
+        string[] votes = ["1", "2", "3 2", "1 2", "1 3", "2 3"];
         await Task.WhenAll(votes.Select((vote, n) => town.TextAsync($"SM-{n}", Amina, Number, $"VOTE {vote}")));
         Assert.Equal("1 6", await AskOwnerAsync<string>("select count(*) || ' ' || max(version) from register.mark"));
 
@@ -87,6 +76,8 @@ public sealed class TextingTests : TownTest
     [InlineData(429, 20429, false, 1)]
     [InlineData(500, 20500, true, 1)]
     [InlineData(503, 20500, false, 1)]
+    [InlineData(0, 0, true, 1)]
+    [InlineData(0, 0, false, 1)]
     [InlineData(400, 21610, false, 0)]
     [InlineData(400, 21614, false, 0)]
     public async Task What_the_network_refuses_is_tried_again_only_where_nobody_gets_it_twice(int status, int code, bool sends, int arrive)
@@ -116,6 +107,37 @@ public sealed class TextingTests : TownTest
             });
             Assert.Equal(expected, await WithDbAsync(db => db.Set<OutboundText>().Select(text => text.State).SingleAsync()));
         }
+    }
+
+    [Fact]
+    public async Task A_text_to_a_phone_that_is_off_goes_out_once_more_after_half_an_hour_and_the_vote_stands()
+    {
+        await TextAsync(Amina, "VOTE 1");
+        for (var tries = 0; tries < 2; tries++)
+        {
+            var sid = await WithDbAsync(db => db.Set<OutboundText>().Select(text => text.MessageSid!).SingleAsync());
+            (await town.StatusAsync(sid, "undelivered", 30003)).EnsureSuccessStatusCode();
+            await town.RunAsync<SendTexts>();
+            Assert.Equal(1 + tries, town.Network.Sent.Count);
+            await MoveToAsync(Clock.GetUtcNow().AddMinutes(31));
+            await town.RunAsync<SendTexts>();
+            Assert.Equal(2, town.Network.Sent.Count);
+        }
+
+        Assert.Equal(1L, await AskOwnerAsync<long>("select count(*) from ballotbox.inbox"));
+    }
+
+    [Fact]
+    public async Task Whoever_makes_us_answer_costs_no_more_than_the_day_may_and_staff_hear_of_it_once_while_votes_are_still_answered()
+    {
+        town.SpendAtMost(40);
+        for (var phone = 0; phone < 30; phone++)
+            await TextAsync($"+4477009002{phone:00}", "HELLO");
+        Assert.InRange(town.Network.Sent.Count, 8, 10);
+        Assert.Equal(1, await WithDbAsync(db => db.Set<TextAlert>().CountAsync(alert => alert.Kind == TextAlertKind.Spending)));
+
+        await TextAsync(Amina, "VOTE 2");
+        Assert.StartsWith("Eastfield PB: vote saved", town.Network.Sent.Last().Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -176,13 +198,4 @@ public sealed class TextingTests : TownTest
         await town.RunAsync<SendTexts>();
         await MoveToAsync(Clock.GetUtcNow().AddSeconds(90));
     }
-
-    Task<int> LinkAsync(PB.People.Person person, string phone) => town.WithAsync<IServiceProvider, int>(async services =>
-    {
-        await using var held = await services.GetRequiredService<PbContext>().Database.BeginTransactionAsync();
-        var book = services.GetRequiredService<PhoneBook>();
-        await book.LinkToAsync(await book.LockedAsync(phone, CancellationToken.None), person.Id, ProofOfLink.JoinText, CancellationToken.None);
-        await held.CommitAsync();
-        return 0;
-    });
 }

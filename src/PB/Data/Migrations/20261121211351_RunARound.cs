@@ -1,4 +1,5 @@
 using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -7,6 +8,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace PB.Data.Migrations
 {
     /// <inheritdoc />
+    [DbContext(typeof(PbContext)), Migration("20261121211351_RunARound")]
     public partial class RunARound : Migration
     {
         /// <inheritdoc />

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -5,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace PB.Data.Migrations
 {
     /// <inheritdoc />
+    [DbContext(typeof(PbContext)), Migration("20261122043000_CheckEveryPromise")]
     public partial class CheckEveryPromise : Migration
     {
         /// <inheritdoc />

@@ -1,4 +1,5 @@
 using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace PB.Data.Migrations
 {
     /// <inheritdoc />
+    [DbContext(typeof(PbContext)), Migration("20261122070452_VoteByRegisterLetterOrInPerson")]
     public partial class VoteByRegisterLetterOrInPerson : Migration
     {
         /// <inheritdoc />

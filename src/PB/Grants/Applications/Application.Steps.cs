@@ -38,7 +38,8 @@ public sealed partial class Application
     {
         if (VersionHash is null)
             throw new InvalidOperationException($"Application {Id} is being written: there is nothing to sign.");
-        signatures.Add(new Signature(Id, adultId, Version, VersionHash, now));
+        if (signatures.All(signature => signature.Version != Version))
+            signatures.Add(new Signature(Id, adultId, Version, VersionHash, now));
         (AdultId, CosignedAt) = (adultId, now);
         EnteredAt ??= now;
     }

@@ -1,5 +1,4 @@
 using PB.Data;
-using PB.Tally;
 
 namespace PB.Grants.Applications;
 

@@ -67,7 +67,7 @@ public sealed class Waiver
 public sealed class EligibilityQuery
 {
     /// <summary>How many working days a group has.</summary>
-    public const int WorkingDays = 5;
+    public const int Days = 5;
 
     EligibilityQuery() { }
 

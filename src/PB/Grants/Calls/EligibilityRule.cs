@@ -43,9 +43,6 @@ public enum EligibilityKind
     /// <summary>The organisation owes no report that is more than 42 days late, and nothing else stops it.</summary>
     HostNotBlocked,
 
-    /// <summary>The organisation does not get more than the call allows in twelve months.</summary>
-    HostWithinCap,
-
     /// <summary>Lines of one category are at most a share of the budget.</summary>
     ShareOfBudget,
 }

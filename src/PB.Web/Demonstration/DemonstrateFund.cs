@@ -1,0 +1,120 @@
+using PB.Data;
+using PB.Grants.Applications;
+using PB.Grants.Calls;
+using PB.Grants.Funds;
+using PB.Grants.Panels;
+using PB.Neighbourhoods;
+using PB.People;
+using PB.Tally;
+
+namespace PB.Web.Demonstration;
+
+/// <summary>Makes the demonstration's youth fund: twelve young people, the adults who help them, a call to read and mark, one to apply to, and one to set criteria for.</summary>
+sealed class DemonstrateFund(PbContext db, Dictionary<string, Person> people, PanelAges ages, DateTimeOffset now)
+{
+    public const string Slug = "marlbridge-youth-fund";
+
+    static readonly string[] Anchors = ["Not at all", "A little", "Some of it", "Well enough", "Very well", "It could not be better"];
+
+    public async Task MakeAsync(Neighbourhood town)
+    {
+        var fund = Fund(town);
+        var pots = Pots(fund);
+        var panel = new Panel(fund.Id, "The Marlbridge youth panel", "youth-panel", At(-200));
+        db.AddRange(fund, panel);
+        Seat(panel);
+        var reading = Call(fund, panel, pots, "Autumn ideas", -40);
+        var open = Call(fund, panel, pots, "Winter ideas", -5);
+        var draft = Call(fund, panel, pots, "Spring ideas", 60);
+        await db.SaveChangesAsync();
+        reading.AgreeOnCriteria(new WeightsTally(11, 9, 8, 1, 0), At(-50));
+        reading.Announce(At(-45));
+        open.AgreeOnCriteria(new WeightsTally(11, 10, 10, 0, 0), At(-15));
+        open.Announce(At(-10));
+        foreach (var (idea, index) in DemonstrateFundWords.Ideas.Select((idea, index) => (idea, index)))
+            Apply(reading, idea, index + 1);
+        reading.OpenMarking(At(-10));
+        await db.SaveChangesAsync();
+    }
+
+    DateTimeOffset At(int days) => DemonstrateClock.At(now, days, 17);
+
+    Fund Fund(Neighbourhood town)
+    {
+        var fund = new Fund("Marlbridge Youth Fund", Slug, new FundBody("Marlbridge Council", "GB-LAE-MRB", "360G-marlbridge", "MY"), At(-200));
+        fund.Describe(fund.Name, "For what young people in Marlbridge want to do, and for the things they need to do it.");
+        fund.BelongTo(town.Id);
+        fund.Admit(new FundAges { Min = 13, Max = 19, ParentConsentUnder = 16 });
+        fund.Publish(DemonstrateFundWords.Texts);
+        fund.SignPaymentsOver(new Money(1000_00));
+        db.AddRange(SignIns.Adults.Select(adult => new FundAppointment(fund.Id, people[adult.Name].Id, adult.Task, people["Ada Lind"].Id, At(-200))));
+        return fund;
+    }
+
+    List<FundPot> Pots(Fund fund)
+    {
+        var east = new FundPot(fund.Id, "For the east", FundPotKind.General, 1, At(-190));
+        east.KeepFor(new PotRestriction { Areas = ["East Marlbridge"] });
+        var things = new FundPot(fund.Id, "For things that last", FundPotKind.Capital, 2, At(-190));
+        var all = new FundPot(fund.Id, "For everybody", FundPotKind.General, 3, At(-190));
+        List<FundPot> pots = [east, things, all];
+        db.AddRange(pots);
+        db.AddRange(pots.Zip([1500_00L, 1000_00L, 4500_00L], (pot, pence) =>
+            new PotEntry(pot.Id, PotEntryKind.Allocate, new Money(pence), new EntryReason("From the council’s budget for young people", people["Finn Ito"].Id), At(-180))));
+        db.Add(new PotEntry(all.Id, PotEntryKind.Reserve, new Money(350_00), new EntryReason("Five in a hundred, for the unforeseen", people["Finn Ito"].Id), At(-180)));
+        return pots;
+    }
+
+    void Seat(Panel panel)
+    {
+        foreach (var (young, index) in SignIns.Young.Select((young, index) => (young, index)))
+        {
+            var names = young.Name.Split(' ');
+            var born = DateOnly.FromDateTime(At(0).DateTime).AddYears(-young.Age).AddDays(-40 - index);
+            var member = new PanelMember(panel.Id, $"{names[0]} {names[1][0]}", ages.Seal(born), young.Role, At(-190));
+            member.Join(people[young.Name].Id, At(-185));
+            if (young.Age < 16)
+                member.Agree(ConsentKind.Join, ConsentBy.Parent, "by the link in the mail", At(-184));
+            member.SignCode(At(-180));
+            member.Train(At(-170));
+            db.Add(member);
+        }
+    }
+
+    Call Call(Fund fund, Panel panel, List<FundPot> pots, string title, int opens)
+    {
+        var call = new Call(fund.Id, panel.Id, title, PB.Data.Slug.Of(title), At(opens - 20));
+        call.Describe(title, "We want to hear from groups of young people: what would make life here better, and what do you need for it?\n\nSmall ideas are as welcome as big ones.");
+        call.Schedule(new CallDates { OpensAt = At(opens), ClosesAt = At(opens + 25), MarkingClosesAt = At(opens + 50), MeetingOn = At(opens + 52), PublishesAt = At(opens + 57) });
+        call.Offer(new CallMoney { MinAward = new Money(50_00), MaxAward = new Money(2000_00), PerItemCap = new Money(1000_00) });
+        call.Use(pots.Select(pot => pot.Id));
+        call.Ask(DemonstrateFundWords.Criteria.Select(one => new CriterionWords(one.Name, one.Question, Anchors, one.Weight)), At(opens - 18));
+        call.Require(
+        [
+            new EligibilityRuleWords("Young people of Marlbridge lead it", EligibilityKind.ByHand),
+            new EligibilityRuleWords("The organisation that holds the money owes us no report", EligibilityKind.HostNotBlocked),
+            new EligibilityRuleWords("At most 75 percent of the budget is for staying away overnight", EligibilityKind.ShareOfBudget, true, BudgetCategory.Residential, 75),
+        ], At(opens - 18));
+        db.Add(call);
+        return call;
+    }
+
+    void Apply(Call call, DemonstrateFundWords.Idea idea, int number)
+    {
+        var (lead, adult, sent) = (people["Ruby Patel"], people["Tom Ashcroft"], At(-30 + number));
+        var own = new Application(call.Id, lead.Id, sent.AddDays(-3));
+        own.Write(new ApplicationText(idea.Title, idea.Summary, new ApplicationAnswers { Need = idea.Need, YoungLed = idea.YoungLed, Plan = idea.Plan, KeepingSafe = "Two adults of our club are always there." },
+            new ApplyingGroup { GroupName = idea.Group, GroupKind = idea.Kind, TeamSize = 3 + number, FirstTime = number % 2 == 1, Areas = [idea.Area], AgeBands = ["13-15", "16-19"], Themes = [idea.Theme] }));
+        var pence = idea.Lines.Sum(line => line.Quantity * line.UnitPrice.MinorUnits);
+        own.AskFor(new AmountsAsked { Requested = new Money(pence), Viable = new Money(pence * 3 / 4) }, idea.Lines, sent);
+        var host = new HostOrganisation($"Friends of {idea.Group}", HostKind.CommunityGroup, adult.Id, sent);
+        host.Safeguard("On our website", DateOnly.FromDateTime(At(-300).DateTime), DateOnly.FromDateTime(At(200).DateTime));
+        db.Add(host);
+        own.AskAdult(adult.Email!);
+        own.BeHostedBy(host.Id);
+        own.Submit($"MY{At(-30).Year % 100}-{number:0000}", ApplicationHash.Of(own), sent);
+        own.Cosign(adult.Id, sent.AddHours(5));
+        own.FindEligible(At(-12));
+        db.Add(own);
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using PB.Data;
+using PB.Grants.Applications;
+using PB.Grants.Calls;
+using PB.Grants.Funds;
+
+namespace PB.Web.Grants.Applications;
+
+/// <summary>An application with everything around it.</summary>
+public sealed record ApplicationPage(Application Application, Call Call, Fund Fund, DateTimeOffset Now)
+{
+    public EligibilityQuery? Query { get; init; }
+
+    public ApplicationStatus Status => Application.StatusAt(Call, Query, Now);
+
+    public bool MayBeWritten => Application.MayBeWritten(Call, Query, Now);
+
+    /// <summary>Whether whoever asks is of the team.</summary>
+    public bool IsLead { get; init; }
+
+    internal static async Task<ApplicationPage?> ReadAsync(PbContext db, Guid id, (Guid Person, DateTimeOffset Now) who, CancellationToken cancel)
+    {
+        if (await db.WholeApplications().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel) is not { } application)
+            return null;
+        var call = await db.WholeCalls().AsNoTracking().SingleAsync(c => c.Id == application.CallId, cancel);
+        return new ApplicationPage(application, call, await db.Funds.AsNoTracking().SingleAsync(f => f.Id == call.FundId, cancel), who.Now)
+        {
+            Query = await db.OpenQueryAsync(id, who.Now, cancel),
+            IsLead = application.LeadId == who.Person,
+        };
+    }
+}

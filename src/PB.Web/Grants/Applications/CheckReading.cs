@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using PB.Data;
+using PB.Grants.Applications;
+using PB.Grants.Calls;
+
+namespace PB.Web.Grants.Applications;
+
+/// <summary>Reads what the coordinators' desk shows.</summary>
+public sealed class CheckReading(PbContext db, EligibilityDesk desk, TimeProvider clock)
+{
+    public async Task<CheckList> ListAsync(string fund, Call call, Guid person, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        // Whoever has a conflict of interest finds no trace of it here either.
+        var lines = await db.Applications.AsNoTracking().Where(a => a.CallId == call.Id && a.EnteredAt != null && a.LeadId != person && a.AdultId != person).OrderBy(a => a.EnteredAt).ToListAsync(cancel);
+        var own = await db.InConflictOf(person).ToListAsync(cancel);
+        var asked = await db.EligibilityQueries.Where(q => q.MendedAt == null && q.Until > now).Select(q => q.ApplicationId).ToListAsync(cancel);
+        return new CheckList(fund, call, [.. lines.Where(line => !own.Contains(line.Id)).Select(line => new CheckList.Line(line, asked.Contains(line.Id)))], now);
+    }
+
+    public async Task<CheckPage> PageAsync(string fund, Call call, Application application, CancellationToken cancel)
+    {
+        var names = await db.Users.Where(person => person.Id == application.LeadId || person.Id == application.AdultId).ToDictionaryAsync(person => person.Id, person => person.Name, cancel);
+        return new CheckPage(fund, call, application, await desk.StatesAsync(application, cancel))
+        {
+            Query = await db.OpenQueryAsync(application.Id, clock.GetUtcNow(), cancel),
+            Host = await db.HostOrganisations.AsNoTracking().SingleOrDefaultAsync(host => host.Id == application.HostOrganisationId, cancel),
+            Lead = names.GetValueOrDefault(application.LeadId, ""),
+            Adult = application.AdultId is { } adult ? names.GetValueOrDefault(adult, "") : "",
+        };
+    }
+}
+
+public sealed record CheckList(string Fund, Call Call, IReadOnlyList<CheckList.Line> Lines, DateTimeOffset Now)
+{
+    /// <summary>Whether the members can be let in to read.</summary>
+    public bool IsReady => Call.MarkingOpenedAt is null && Call.Dates.AdultsUntil <= Now;
+
+    public sealed record Line(Application Application, bool IsAsked);
+}
+
+public sealed record CheckPage(string Fund, Call Call, Application Application, IReadOnlyList<RuleState> Rules)
+{
+    public EligibilityQuery? Query { get; init; }
+    public HostOrganisation? Host { get; init; }
+    public string Lead { get; init; } = "";
+    public string Adult { get; init; } = "";
+}

@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Mvc;
+using PB.Grants;
+
+namespace PB.Web.Grants.Applications;
+
+/// <summary>How the pages of an application find it, for its team and its adult.</summary>
+public abstract class OwnApplicationController(GrantTools tools) : GrantController(tools)
+{
+    /// <summary>The application, or why not.</summary>
+    private protected async Task<(ApplicationPage? Page, IActionResult? Refusal)> OpenAsync(Guid id, GrantThing thing, GrantVerb verb, CancellationToken cancel, GrantCondition part = GrantCondition.Always)
+    {
+        if (await ApplicationPage.ReadAsync(Db, id, (Me, Now), cancel) is not { } page) return (null, NotFound());
+        return (page, await RefuseAsync(page.Application, thing, verb, part));
+    }
+}

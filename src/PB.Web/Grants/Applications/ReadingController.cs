@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PB.Grants;
+using PB.Grants.Applications;
+using PB.Grants.Calls;
+
+namespace PB.Web.Grants.Applications;
+
+/// <summary>What a member reads: first titles, to say whether they have a stake; then, numbered without gaps, what is theirs to read.</summary>
+[Route("funds/{fund}/calls/{call}/reading")]
+public sealed class ReadingController(GrantTools tools) : GrantController(tools)
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(string fund, string call, string? q, CancellationToken cancel)
+    {
+        if (await OpenAsync(fund, call, cancel) is not { } found) return NotFound();
+        var visible = Db.VisibleTo(found.Id, Me);
+        if (q is { Length: > 0 })
+            visible = visible.Where(a => EF.Functions.ILike(a.Title, $"%{q}%") || EF.Functions.ILike(a.Summary, $"%{q}%"));
+        return View(new ReadingPage(fund, found)
+        {
+            Query = q,
+            ToDeclare = await Db.ToDeclare(found.Id, Me).OrderBy(a => a.EnteredAt).Select(a => new ReadingPage.Line(a.Id, a.Ref!, a.Title, a.Group.GroupKind)).ToListAsync(cancel),
+            ToRead = await visible.OrderBy(a => a.EnteredAt).Select(a => new ReadingPage.Line(a.Id, a.Ref!, a.Title, a.Group.GroupKind)).ToListAsync(cancel),
+        });
+    }
+
+    [HttpGet("{reference}")]
+    public async Task<IActionResult> Show(string fund, string call, string reference, CancellationToken cancel)
+    {
+        if (await OpenAsync(fund, call, cancel) is not { } found) return NotFound();
+        if (await Db.ToDeclare(found.Id, Me).LineAsync(reference, cancel) is { } title)
+            return View("Declare", new InterestForm { Fund = fund, Call = found, Line = title });
+        var id = await Db.VisibleTo(found.Id, Me).Where(a => a.Ref == reference).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(cancel);
+        return id is null ? NotFound() : View(new ReadPage(fund, found, await Db.WholeApplications().AsNoTracking().SingleAsync(a => a.Id == id, cancel)));
+    }
+
+    async Task<Call?> OpenAsync(string fund, string call, CancellationToken cancel) =>
+        await CallAsync(fund, call, cancel) is { MarkingOpenedAt: not null } found && await MayAsync(found, GrantThing.Application, GrantVerb.Read, GrantCondition.UnlessConflict)
+            && await MayAsync(found, GrantThing.OwnCard, GrantVerb.Write, GrantCondition.Practice) ? found : null;
+}
+
+public sealed record ReadingPage(string Fund, Call Call)
+{
+    public string? Query { get; init; }
+    public IReadOnlyList<Line> ToDeclare { get; init; } = [];
+    public IReadOnlyList<Line> ToRead { get; init; } = [];
+
+    public sealed record Line(Guid Id, string Ref, string Title, GroupKind Kind);
+}
+
+static class ReadingLines
+{
+    /// <summary>The one of these that is called so; null where it is not among them.</summary>
+    public static Task<ReadingPage.Line?> LineAsync(this IQueryable<Application> applications, string reference, CancellationToken cancel) =>
+        applications.Where(a => a.Ref == reference).Select(a => new ReadingPage.Line(a.Id, a.Ref!, a.Title, a.Group.GroupKind)).SingleOrDefaultAsync(cancel);
+}
+
+public sealed record ReadPage(string Fund, Call Call, Application Application);

@@ -1,0 +1,55 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using PB.Grants;
+using PB.Grants.Applications;
+using PB.Grants.Calls;
+
+namespace PB.Web.Grants.Applications;
+
+/// <summary>Three questions before a group writes.</summary>
+[Route("funds/{fund}/calls/{call}/applications/new")]
+public sealed class StartController(GrantTools tools) : GrantController(tools)
+{
+    [HttpGet("")]
+    public async Task<IActionResult> New(string fund, string call, CancellationToken cancel) =>
+        await OpenAsync(fund, call, cancel) is { } found ? View(new StartForm { Fund = fund, Call = found }) : NotFound();
+
+    [HttpPost("")]
+    public async Task<IActionResult> Create(string fund, string call, StartForm form, CancellationToken cancel)
+    {
+        if (await OpenAsync(fund, call, cancel) is not { } found) return NotFound();
+        (form.Fund, form.Call) = (fund, found);
+        if (found.PhaseAt(Now) is not CallPhase.Open)
+            ModelState.AddModelError("", Text["You cannot apply now: this call is not open."]);
+        if (form.TwoOfUs is false)
+            ModelState.AddModelError(nameof(form.TwoOfUs), Text["Find at least one more person first: nobody applies alone."]);
+        if (form.LocalGroup is false)
+            ModelState.AddModelError(nameof(form.LocalGroup), Text["This money is for young people here. Ask the council where you live."]);
+        if (!ModelState.IsValid) return View("New", form);
+        var application = new Application(found.Id, Me, Now);
+        Db.Applications.Add(application);
+        await Db.SaveChangesAsync(cancel);
+        return Redirect($"{GrantPaths.Application(application.Id)}/words");
+    }
+
+    async Task<Call?> OpenAsync(string fund, string call, CancellationToken cancel) =>
+        await CallAsync(fund, call, cancel) is { } found && await MayAsync(found, GrantThing.CallText, GrantVerb.Read) ? found : null;
+}
+
+public sealed class StartForm
+{
+    [Display(Name = "Are there at least two of you, and do young people lead it?")]
+    [Required(ErrorMessage = "Say whether there are at least two of you")]
+    public bool? TwoOfUs { get; set; }
+
+    [Display(Name = "Do you live, learn or meet here?")]
+    [Required(ErrorMessage = "Say whether you live, learn or meet here")]
+    public bool? LocalGroup { get; set; }
+
+    [Display(Name = "Is there an adult of an organisation who helps you, and who can hold the money?")]
+    [Required(ErrorMessage = "Say whether there is an adult: “not yet” is fine")]
+    public bool? HasAdult { get; set; }
+
+    internal string Fund { get; set; } = "";
+    internal Call Call { get; set; } = null!;
+}

@@ -1,0 +1,65 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using PB.Data;
+using PB.Grants;
+using PB.Grants.Applications;
+using PB.Grants.Calls;
+using PB.Grants.Funds;
+using PB.Web.People;
+
+namespace PB.Web.Grants.Calls;
+
+/// <summary>Reads what a call's page shows to whoever asks.</summary>
+public sealed class CallReading(PbContext db, CallDesk desk, GrantTools tools)
+{
+    public Task<Fund> FundAsync(Call call, CancellationToken cancel) => db.Funds.SingleAsync(fund => fund.Id == call.FundId, cancel);
+
+    public async Task<CallPage> PageAsync(Call call, ClaimsPrincipal user, CancellationToken cancel)
+    {
+        var (fund, me) = (await FundAsync(call, cancel), user.Id());
+        var isMember = await tools.MayAsync(user, call, new GrantDoor(GrantThing.Criteria, GrantVerb.Vote));
+        return new CallPage(call, fund, tools.Now)
+        {
+            Pots = await db.FundPots.AsNoTracking().Where(pot => db.Set<CallPot>().Any(own => own.CallId == call.Id && own.PotId == pot.Id)).OrderBy(pot => pot.Order).Select(pot => pot.Name).ToListAsync(cancel),
+            Waivers = await WaiversAsync(call, cancel),
+            Mine = me is null ? [] : await db.Applications.AsNoTracking().Where(a => a.CallId == call.Id && (a.LeadId == me || a.AdultId == me)).OrderBy(a => a.CreatedAt).Select(a => new CallPage.Line(a.Id, a.Title)).ToListAsync(cancel),
+            MayReadCriteria = await tools.MayAsync(user, call, new GrantDoor(GrantThing.Criteria, GrantVerb.Read)),
+            MaySetUp = await tools.MayAsync(user, fund, new GrantDoor(GrantThing.Fund, GrantVerb.Write)),
+            IsMember = isMember,
+            ToDeclare = isMember ? await db.ToDeclare(call.Id, me!.Value).CountAsync(cancel) : 0,
+            ToRead = isMember ? await db.VisibleTo(call.Id, me!.Value).CountAsync(cancel) : 0,
+            Missing = call.IsDraft && me is not null ? await desk.MissingAsync(call, cancel) : [],
+        };
+    }
+
+    // Whoever sets a rule aside says why in public, without naming the group.
+    async Task<IReadOnlyList<CallPage.WaiverLine>> WaiversAsync(Call call, CancellationToken cancel) => await (
+        from waiver in db.Waivers
+        where waiver.AgreedAt != null
+        join rule in db.Set<EligibilityRule>() on waiver.RuleId equals rule.Id
+        where rule.CallId == call.Id
+        orderby waiver.AgreedAt
+        select new CallPage.WaiverLine(rule.Text, waiver.Reason)).ToListAsync(cancel);
+}
+
+public sealed record CallPage(Call Call, Fund Fund, DateTimeOffset Now)
+{
+    public IReadOnlyList<string> Pots { get; init; } = [];
+    public IReadOnlyList<WaiverLine> Waivers { get; init; } = [];
+    public IReadOnlyList<Line> Mine { get; init; } = [];
+    public IReadOnlyList<OpeningGap> Missing { get; init; } = [];
+    public bool MayReadCriteria { get; init; }
+    public bool MaySetUp { get; init; }
+    public bool IsMember { get; init; }
+
+    /// <summary>How many applications the member has yet to say something about, and how many they may read: of those that exist for them.</summary>
+    public int ToDeclare { get; init; }
+
+    public int ToRead { get; init; }
+
+    public bool IsOpen => Call.PhaseAt(Now) is CallPhase.Open;
+
+    public sealed record WaiverLine(string Rule, string Reason);
+
+    public sealed record Line(Guid Id, string Title);
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using PB.Grants.Meetings;
+using PB.Web.Proposals;
+
+namespace PB.Web.Grants.Meetings;
+
+/// <summary>The chair says what came out. What the group gets follows from the votes; there is no box for it.</summary>
+[Authorize, Route("meetings/{id:guid}/items/{item:guid}/decision")]
+public sealed class DecisionController(MeetingTools tools, DecisionDesk desk) : Controller
+{
+    [HttpPost("")]
+    public async Task<IActionResult> Create(Guid id, Guid item, DecisionForm form, CancellationToken cancel)
+    {
+        var (visit, refusal) = await tools.OpenAsync(this, id, MeetingAct.Lead, cancel);
+        if (refusal is not null) return refusal;
+        var words = new DecisionWords(Typed.Lines(form.Reason), Typed.Lines(form.ReasonToGroup));
+        if (words.Reason.Length is > 0 and <= 1000 && words.ReasonToGroup.Length <= 1000)
+            return tools.Back(this, visit!, await desk.DeclareAsync(id, item, visit!.PersonId, (words, form.ChairSays), cancel));
+        TempData["Problem"] = tools.Text["Say why, in 1,000 characters or fewer: everybody will read it"].Value;
+        return tools.Back(this, visit!, null);
+    }
+}
+
+public sealed class DecisionForm
+{
+    public string? Reason { get; set; }
+
+    public string? ReasonToGroup { get; set; }
+
+    public bool ChairSays { get; set; }
+}

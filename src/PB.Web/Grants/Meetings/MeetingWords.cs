@@ -1,0 +1,66 @@
+using Microsoft.Extensions.Localization;
+using PB.Grants.Meetings;
+using PB.Web.Look;
+
+namespace PB.Web.Grants.Meetings;
+
+static class MeetingWords
+{
+    public static string Of(this IStringLocalizer<Words> text, MeetingRefusal refusal) => refusal switch
+    {
+        MeetingRefusal.PageIsOld => text["Your page was old: something has changed since. This is how it is now."],
+        MeetingRefusal.NotOpen => text["The meeting is not open."],
+        MeetingRefusal.TooFewAdults => text["Two adults have to be in the room."],
+        MeetingRefusal.TooFewMembers => text["There are too few members in the room."],
+        MeetingRefusal.NotYours => text["The chair does that. If the chair cannot, the vice-chair does."],
+        MeetingRefusal.MayNotVote => text["You cannot vote on this."],
+        MeetingRefusal.VotedAlready => text["You have voted already. Your first vote counts."],
+        MeetingRefusal.AnotherItemIsOpen => text["Finish what you are talking about first."],
+        MeetingRefusal.VoteIsOpen => text["A vote is open. Close it first."],
+        MeetingRefusal.RoomNotCleared => text["First see that those with a conflict are out of the room."],
+        MeetingRefusal.NoQuorum => text["There are too few in the room for this one. Put it off, or hand it over."],
+        MeetingRefusal.NotThatStep => text["That is not the next step."],
+        MeetingRefusal.TooFewVoted => text["Too few have voted. Wait for the others."],
+        MeetingRefusal.NoParentPanel => text["There is no other panel to hand it to."],
+        MeetingRefusal.ItemsAreOpen => text["Finish what you are talking about first."],
+        MeetingRefusal.NotEnoughForAll => text["There is not enough money for all of them."],
+        MeetingRefusal.NothingLeft => text["There is nothing left to vote on together."],
+    };
+
+    /// <summary>What the chair, or everybody, is asked.</summary>
+    public static string Question(this IStringLocalizer<Words> text, VoteStage stage) => stage switch
+    {
+        VoteStage.Fund => text["Shall we fund it?"],
+        VoteStage.FundAgain => text["Once more: shall we fund it?"],
+        VoteStage.Amount => text["How much shall they get?"],
+        VoteStage.Lines => text["Shall we pay for these lines?"],
+        VoteStage.OfferAnyway => text["It is less than they need. Shall we offer it anyway?"],
+        VoteStage.FundAll => text["There is enough for all. Shall we fund them all?"],
+    };
+
+    public static string Of(this IStringLocalizer<Words> text, DecisionOutcome outcome) => outcome switch
+    {
+        DecisionOutcome.Fund => text["Funded"],
+        DecisionOutcome.Part => text["Funded in part"],
+        DecisionOutcome.Reserve => text["On the waiting list"],
+        DecisionOutcome.No => text["Not this time"],
+    };
+
+    public static string Of(this IStringLocalizer<Words> text, ReferralGround ground) => ground switch
+    {
+        ReferralGround.Unlawful => text["It would break the law"],
+        ReferralGround.OutsideFundRules => text["It is outside the rules of the fund"],
+        ReferralGround.Safeguarding => text["Young people would not be safe"],
+        ReferralGround.DueDiligence => text["Something is wrong with the organisation"],
+        ReferralGround.NoMoney => text["There is no money for it"],
+        ReferralGround.ProcessError => text["A mistake was made on the way to the decision"],
+    };
+
+    public static string Of(this IStringLocalizer<Words> text, ReferralRefusal refusal) => refusal switch
+    {
+        ReferralRefusal.DealtWith => text["Somebody has dealt with this decision since."],
+        ReferralRefusal.TooLate => text["It is too late to send it back: five working days are over."],
+        ReferralRefusal.PanelHasConfirmed => text["The panel has decided the same twice. Sign it, or refuse in public."],
+        ReferralRefusal.NotOnThatGround => text["You can refuse on three grounds only."],
+    };
+}

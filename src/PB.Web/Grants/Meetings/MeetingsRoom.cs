@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Authorization;
+using PB.Grants.Meetings;
+
+namespace PB.Web.Grants.Meetings;
+
+static class MeetingsRoom
+{
+    public static void AddMeetings(this IServiceCollection services)
+    {
+        services.AddScoped<IAuthorizationHandler, MeetingPolicies>();
+        services.AddScoped<MeetingDoor>();
+        services.AddScoped<MeetingTools>();
+        services.AddScoped<RoomBook>();
+        services.AddScoped<ParentPanels>();
+        services.AddScoped<Agenda>();
+        services.AddScoped<MeetingShelf>();
+        services.AddScoped<MeetingRoom>();
+        services.AddScoped<MeetingDesk>();
+        services.AddScoped<ItemDesk>();
+        services.AddScoped<PromisedMoney>();
+        services.AddScoped<VoteDesk>();
+        services.AddScoped<LinesDesk>();
+        services.AddScoped<DecisionDesk>();
+        services.AddScoped<ReserveList>();
+        services.AddScoped<ReferralDesk>();
+        services.AddScoped<DecisionLetters>();
+        services.AddScoped<Release>();
+    }
+}

@@ -1,0 +1,45 @@
+using PB.Grants.Calls;
+using PB.Grants.Funds;
+using PB.Grants.Meetings;
+
+namespace PB.Web.Grants.Meetings;
+
+/// <param name="Voted">Who has voted in the open vote; never what.</param>
+public sealed record RoomPage(MeetingVisit Visit, IReadOnlyList<Guid> Voted)
+{
+    public required string Version { get; init; }
+
+    /// <summary>What is left in each pot.</summary>
+    public required IReadOnlyList<PotMoney> Money { get; init; }
+
+    public required IReadOnlyList<Reserve> Reserves { get; init; }
+
+    /// <summary>What somebody had chosen when their page turned out to be old.</summary>
+    public string? Kept { get; init; }
+
+    /// <summary>Why the last thing was not done.</summary>
+    public string? Problem { get; init; }
+
+    public IReadOnlyList<Adult> Adults { get; init; } = [];
+
+    public bool MayKeepAttendance { get; init; }
+
+    public Meeting Meeting => Visit.Meeting;
+
+    public MeetingTable Table => Visit.Table;
+
+    public AgendaLine? AtHand => Visit.AtHand;
+
+    public Vote? Vote => Visit.OpenVote;
+
+    public bool HasVoted => Voted.Contains(Visit.PersonId);
+
+    public bool VotesHere => Visit.MayVote && !HasVoted && Vote is { Secrecy: VoteSecrecy.Secret };
+
+    public ItemStep? Step => AtHand is { } line ? Table.StepOf(line.Item) : null;
+
+    public QuorumLight? Light => AtHand is { } line ? Table.LightOf(line.Item) : null;
+}
+
+/// <summary>An adult of the fund who may be in the room.</summary>
+public sealed record Adult(Guid PersonId, string Name);

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using PB.Grants.Calls;
+using PB.Grants.Meetings;
+
+namespace PB.Web.Grants.Meetings;
+
+/// <summary>The chair opens a vote, and closes it.</summary>
+[Authorize, Route("meetings/{id:guid}/votes")]
+public sealed class VoteController(MeetingTools tools, VoteDesk desk, DecisionDesk decisions) : Controller
+{
+    [HttpPost("")]
+    public async Task<IActionResult> Create(Guid id, Guid item, VoteStage stage, CancellationToken cancel)
+    {
+        var (visit, refusal) = await tools.OpenAsync(this, id, MeetingAct.Lead, cancel);
+        if (refusal is not null) return refusal;
+        return tools.Back(this, visit!, await (stage is VoteStage.FundAll
+            ? desk.OpenForAllAsync(id, visit!.PersonId, cancel)
+            : desk.OpenAsync(id, item, stage, visit!.PersonId, cancel)));
+    }
+
+    [HttpPost("{vote:guid}")]
+    public async Task<IActionResult> Update(Guid id, Guid vote, HandsForm hands, CancellationToken cancel)
+    {
+        var (visit, refusal) = await tools.OpenAsync(this, id, MeetingAct.Lead, cancel);
+        if (refusal is not null) return refusal;
+        var shown = visit!.OpenVote is { Secrecy: VoteSecrecy.Hands } ? hands.Read() : (YesNo?)null;
+        return tools.Back(this, visit, await (visit.OpenVote is { Stage: VoteStage.FundAll }
+            ? decisions.CloseForAllAsync(id, vote, visit.PersonId, shown, cancel)
+            : desk.CloseAsync(id, vote, visit.PersonId, shown, cancel)));
+    }
+}
+
+/// <summary>How many hands went up.</summary>
+public sealed class HandsForm
+{
+    public int Yes { get; set; }
+
+    public int No { get; set; }
+
+    public int Abstain { get; set; }
+
+    internal YesNo Read() => new(Math.Clamp(Yes, 0, 100), Math.Clamp(No, 0, 100), Math.Clamp(Abstain, 0, 100));
+}

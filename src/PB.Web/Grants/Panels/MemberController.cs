@@ -1,0 +1,92 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PB.Grants;
+using PB.Grants.Funds;
+using PB.Grants.Panels;
+using PB.Web.Look;
+
+namespace PB.Web.Grants.Panels;
+
+/// <summary>Inviting young people, and what a coordinator does about a member.</summary>
+[Route("funds/{fund}/panels/{panel}/members")]
+public sealed class MemberController(GrantTools tools, Roster roster, MemberDesk desk) : GrantController(tools)
+{
+    [HttpGet("new")]
+    public async Task<IActionResult> New(string fund, string panel, CancellationToken cancel)
+    {
+        var (found, own, refusal) = await OpenAsync(fund, panel, cancel);
+        return refusal ?? View(new InviteForm { Fund = found!, Panel = own! });
+    }
+
+    [HttpPost("new")]
+    public async Task<IActionResult> Create(string fund, string panel, InviteForm form, CancellationToken cancel)
+    {
+        var (found, own, refusal) = await OpenAsync(fund, panel, cancel);
+        if (refusal is not null) return refusal;
+        (form.Fund, form.Panel) = (found!, own!);
+        if (form.Read(ModelState, Text) is not { } invited) return View("New", form);
+        if (await desk.InviteAsync(own!, found!, invited, Me, cancel) is { } why)
+        {
+            ModelState.AddModelError(why is MemberRefusal.NoParent ? nameof(form.ParentEmail) : nameof(form.BornOn), Text.Of(why));
+            return View("New", form);
+        }
+
+        return Done(GrantPaths.Panel(fund, panel), Text["The invitation is on its way."]);
+    }
+
+    [HttpGet("{id:guid}")]
+    public async Task<IActionResult> Edit(string fund, string panel, Guid id, CancellationToken cancel)
+    {
+        var (found, own, refusal) = await OpenAsync(fund, panel, cancel);
+        if (refusal is not null) return refusal;
+        if ((await roster.OfAsync(own!.Id, cancel)).SingleOrDefault(seat => seat.Member.Id == id) is not { } seat) return NotFound();
+        Note("Looked at what is known of a member", $"funds/{fund}/panels/{panel}", about: seat.Member.DisplayName);
+        await Db.SaveChangesAsync(cancel);
+        return View(new MemberPage(found!, own, seat, Now));
+    }
+
+    [HttpPost("{id:guid}")]
+    public async Task<IActionResult> Update(string fund, string panel, Guid id, MemberStep step, PanelRole? role, CancellationToken cancel)
+    {
+        var (_, own, refusal) = await OpenAsync(fund, panel, cancel);
+        if (refusal is not null) return refusal;
+        if (!await Db.PanelMembers.AnyAsync(member => member.Id == id && member.PanelId == own!.Id, cancel)) return NotFound();
+        var (act, change) = Meaning(step, role);
+        if (await desk.ChangeAsync(id, Me, act, change, cancel) is { } why)
+            TempData["Notice"] = Text.Of(why);
+        else
+            TempData["Notice"] = Text["Saved."].Value;
+        return Redirect(GrantPaths.Panel(fund, panel));
+    }
+
+    static (string Act, Action<PanelMember, DateTimeOffset> Change) Meaning(MemberStep step, PanelRole? role) => step switch
+    {
+        MemberStep.Trained => ("Noted that a member has had the training", (member, now) => member.Train(now)),
+        MemberStep.ParentOnPaper => ("Noted a parent’s yes on paper", (member, now) => member.Agree(ConsentKind.Join, ConsentBy.Parent, "on paper, with a witness", now)),
+        MemberStep.Role => ("Gave a member another role", (member, _) => member.Become(role ?? member.Role)),
+        MemberStep.Break => ("Let a member take a break", (member, now) => member.Rest(now)),
+        MemberStep.Back => ("Welcomed a member back", (member, _) => member.ComeBack()),
+        MemberStep.Out => ("Ended somebody’s time on a panel", (member, now) => member.Leave(now)),
+    };
+
+    async Task<(Fund? Fund, Panel? Panel, IActionResult? Refusal)> OpenAsync(string fund, string panel, CancellationToken cancel)
+    {
+        if (await FundAsync(fund, cancel) is not { } found) return (null, null, NotFound());
+        if (await RefuseAsync(found, GrantThing.MemberData, GrantVerb.Write) is { } refusal) return (null, null, refusal);
+        var own = await Db.Panels.SingleOrDefaultAsync(p => p.FundId == found.Id && p.Slug == panel, cancel);
+        return (found, own, own is null ? NotFound() : null);
+    }
+}
+
+/// <summary>What a coordinator does about a member.</summary>
+public enum MemberStep
+{
+    Trained,
+    ParentOnPaper,
+    Role,
+    Break,
+    Back,
+    Out,
+}
+
+public sealed record MemberPage(Fund Fund, Panel Panel, Seat Seat, DateTimeOffset Now);

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PB.Grants.Funds;
+using PB.Grants.Panels;
+
+namespace PB.Web.Grants.Panels;
+
+/// <summary>A member's own page: what is still to do, and the way out.</summary>
+[Route("funds/{fund}/panels/{panel}/my-place")]
+public sealed class MyPlaceController(GrantTools tools, Roster roster, MemberDesk desk) : GrantController(tools)
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Show(string fund, string panel, CancellationToken cancel) =>
+        await FindAsync(fund, panel, cancel) is { } page ? View(page) : NotFound();
+
+    /// <summary>Signs the code of conduct.</summary>
+    [HttpPost("")]
+    public async Task<IActionResult> Update(string fund, string panel, CancellationToken cancel)
+    {
+        if (await FindAsync(fund, panel, cancel) is not { } page) return NotFound();
+        await desk.ChangeAsync(page.Seat.Member.Id, Me, "Signed the panel’s rules", (member, now) => member.SignCode(now), cancel);
+        return Done(GrantPaths.MyPlace(fund, panel), Text["Thank you. You have signed the rules."]);
+    }
+
+    /// <summary>Takes the own yes back.</summary>
+    [HttpPost("end")]
+    public async Task<IActionResult> Destroy(string fund, string panel, CancellationToken cancel)
+    {
+        if (await FindAsync(fund, panel, cancel) is not { } page) return NotFound();
+        await desk.StopAsync(page.Seat.Member.Id, Me, cancel);
+        return Done(GrantPaths.MyPlace(fund, panel), Text["You have taken your yes back. Your name stands nowhere any more. You can come back: tell a coordinator."]);
+    }
+
+    async Task<MyPlacePage?> FindAsync(string fund, string panel, CancellationToken cancel)
+    {
+        if (await FundAsync(fund, cancel) is not { } found) return null;
+        if (await Db.Panels.AsNoTracking().SingleOrDefaultAsync(p => p.FundId == found.Id && p.Slug == panel, cancel) is not { } own) return null;
+        return await roster.SeatOfAsync(Me, own.Id, cancel) is { } seat ? new MyPlacePage(found, own, seat, Now) : null;
+    }
+}
+
+public sealed record MyPlacePage(Fund Fund, Panel Panel, Seat Seat, DateTimeOffset Now);

@@ -1,0 +1,83 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PB.Data;
+using PB.Grants;
+using PB.Grants.Funds;
+using PB.Grants.Panels;
+using PB.Web.Look;
+using PB.Web.People;
+using PB.Web.Proposals;
+
+namespace PB.Web.Grants.Panels;
+
+[Route("funds/{fund}/panels")]
+public sealed class PanelController(GrantTools tools, Roster roster) : GrantController(tools)
+{
+    [HttpGet("new")]
+    public async Task<IActionResult> New(string fund, CancellationToken cancel) =>
+        await FundAsync(fund, cancel) is not { } found ? NotFound() : await RefuseAsync(found, GrantThing.Fund, GrantVerb.Write) ?? View(new PanelForm { Fund = found });
+
+    [HttpPost("new")]
+    public async Task<IActionResult> Create(string fund, PanelForm form, CancellationToken cancel)
+    {
+        if (await FundAsync(fund, cancel) is not { } found) return NotFound();
+        if (await RefuseAsync(found, GrantThing.Fund, GrantVerb.Write) is { } refusal) return refusal;
+        form.Fund = found;
+        if (!ModelState.IsValid) return View("New", form);
+        var taken = await Db.Panels.Where(p => p.FundId == found.Id).Select(p => p.Slug).ToListAsync(cancel);
+        var panel = new Panel(found.Id, form.Name!, Slug.FirstFree(Slug.Of(form.Name!), [.. taken, "new"]), Now);
+        panel.Describe(form.Name!, form.MinMembers, form.TermMonths);
+        Db.Panels.Add(panel);
+        Note("Added a panel to a fund", $"funds/{fund}/panels/{panel.Slug}");
+        await Db.SaveChangesAsync(cancel);
+        return Done(GrantPaths.Panel(fund, panel.Slug), Text["“{0}” is saved.", panel.Name]);
+    }
+
+    [HttpGet("{panel}")]
+    public async Task<IActionResult> Show(string fund, string panel, CancellationToken cancel)
+    {
+        if (await FundAsync(fund, cancel) is not { } found) return NotFound();
+        if (await Db.Panels.AsNoTracking().SingleOrDefaultAsync(p => p.FundId == found.Id && p.Slug == panel, cancel) is not { } own) return NotFound();
+        var seats = await roster.OfAsync(own.Id, cancel);
+        var mine = seats.FirstOrDefault(seat => seat.Member.PersonId == User.Id() && seat.Standing is not MemberStanding.Left);
+        if (mine is null && await RefuseAsync(found, GrantThing.Fund, GrantVerb.Read) is { } refusal) return refusal;
+        return View(new PanelPage(found, own, [.. seats.Where(seat => seat.Standing is not MemberStanding.Left)])
+        {
+            Mine = mine,
+            MaySeeData = await MayAsync(found, GrantThing.MemberData, GrantVerb.Write),
+            Calls = await Db.Calls.AsNoTracking().Where(c => c.PanelId == own.Id && c.CancelledAt == null).OrderByDescending(c => c.CreatedAt).ToListAsync(cancel),
+            Now = Now,
+        });
+    }
+}
+
+public sealed record PanelPage(Fund Fund, Panel Panel, IReadOnlyList<Seat> Seats)
+{
+    public Seat? Mine { get; init; }
+
+    /// <summary>Whether ages, consents and names of all may be shown.</summary>
+    public bool MaySeeData { get; init; }
+
+    public IReadOnlyList<PB.Grants.Calls.Call> Calls { get; init; } = [];
+    public DateTimeOffset Now { get; init; }
+}
+
+public sealed class PanelForm
+{
+    [Display(Name = "What is the panel called?")]
+    [Required(ErrorMessage = "Give the panel a name")]
+    [StringLength(120, ErrorMessage = "The name must be 120 characters or fewer")]
+    [RegularExpression(@".*[\p{L}\p{Nd}].*", ErrorMessage = "The name needs a letter")]
+    public string? Name { get; set => field = Typed.Line(value); }
+
+    [Display(Name = "How many members it needs at the least")]
+    [Range(3, 40, ErrorMessage = "Write a number from 3 to 40")]
+    public int MinMembers { get; set; } = 6;
+
+    [Display(Name = "For how many months somebody is on it")]
+    [Range(1, 36, ErrorMessage = "Write a number from 1 to 36")]
+    public int TermMonths { get; set; } = 12;
+
+    internal Fund Fund { get; set; } = null!;
+}

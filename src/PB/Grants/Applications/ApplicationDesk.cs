@@ -1,0 +1,138 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using PB.Data;
+using PB.Grants.Calls;
+using PB.Rounds;
+
+namespace PB.Grants.Applications;
+
+/// <summary>Takes an application in: the team sends it, the adult signs exactly what was sent, either takes it back.</summary>
+public sealed class ApplicationDesk(PbContext db, GrantLetters letters, TimeProvider clock)
+{
+    /// <summary>Keeps what the team wrote, finished or not.</summary>
+    public Task<SendingRefusal?> WriteAsync(Guid id, Action<Application, DateTimeOffset> write, CancellationToken cancel) => ChangeAsync(id, (application, call, query, now) =>
+    {
+        if (!application.MayBeWritten(call, query, now))
+            return Task.FromResult<SendingRefusal?>(SendingRefusal.TooLate);
+        write(application, now);
+        return Task.FromResult<SendingRefusal?>(null);
+    }, cancel);
+
+    /// <summary>Sends it to the adult, who is written to.</summary>
+    public Task<SendingRefusal?> SendAsync(Guid id, string adultEmail, CancellationToken cancel) => ChangeAsync(id, async (application, call, query, now) =>
+    {
+        if (!application.MayBeWritten(call, query, now))
+            return SendingRefusal.TooLate;
+        if (application.WhyNotSent(call.Money).Any())
+            return SendingRefusal.Incomplete;
+        if (await WhyNotAdultAsync(application, call, adultEmail, cancel) is { } refusal)
+            return refusal;
+        if (application.AdultEmail != adultEmail)
+            application.AskAdult(adultEmail);
+        application.Submit(application.Ref ?? await NextRefAsync(call, now, cancel), ApplicationHash.Of(application), now);
+        db.Messages.Add(letters.AskToSign(application, call, application.SignableUntil(call, query)!.Value, now));
+        return null;
+    }, cancel);
+
+    /// <param name="version">The version that the adult read.</param>
+    public Task<SendingRefusal?> CosignAsync(Guid id, int version, Guid adultId, HostWords host, CancellationToken cancel) => ChangeAsync(id, async (application, call, query, now) =>
+    {
+        if (application.WithdrawnAt is not null || application.SubmittedAt is null || application.Version != version)
+            return SendingRefusal.Changed;
+        if (application.CosignedAt is not null && query is null)
+            return null;
+        if (!(now < application.SignableUntil(call, query)))
+            return SendingRefusal.TooLate;
+        if (await WhyNotAdultAsync(application, call, application.AdultEmail, cancel) is { } refusal)
+            return refusal;
+        await HostAsync(application, adultId, host, now, cancel);
+        application.Cosign(adultId, now);
+        query?.Mend(now);
+        db.Messages.AddRange(await ReceiptsAsync(application, call, now, cancel));
+        return null;
+    }, cancel);
+
+    public Task<SendingRefusal?> WithdrawAsync(Guid id, CancellationToken cancel) => ChangeAsync(id, (application, call, _, now) =>
+    {
+        if (call.PublishedAt is not null)
+            return Task.FromResult<SendingRefusal?>(SendingRefusal.TooLate);
+        application.Withdraw(now);
+        return Task.FromResult<SendingRefusal?>(null);
+    }, cancel);
+
+    // The organisation's adult cannot be one who decides on the money or looks after those who do.
+    async Task<SendingRefusal?> WhyNotAdultAsync(Application application, Call call, string email, CancellationToken cancel)
+    {
+        var normal = email.ToUpperInvariant();
+        var adult = await db.Users.Where(person => person.NormalizedEmail == normal).Select(person => (Guid?)person.Id).SingleOrDefaultAsync(cancel);
+        if (adult == application.LeadId)
+            return SendingRefusal.LeadIsAdult;
+        return await db.FundAppointments.AnyAsync(a => a.FundId == call.FundId && a.PersonId == adult && a.Until == null, cancel)
+            || await db.PanelMembers.AnyAsync(m => m.PersonId == adult && m.LeftAt == null && db.Panels.Any(p => p.Id == m.PanelId && p.FundId == call.FundId), cancel)
+            ? SendingRefusal.AdultOfTheFund : null;
+    }
+
+    async Task HostAsync(Application application, Guid adultId, HostWords words, DateTimeOffset now, CancellationToken cancel)
+    {
+        var host = await db.HostOrganisations.SingleOrDefaultAsync(h => h.CreatedBy == adultId && h.Name == words.Name, cancel);
+        if (host is null)
+            db.HostOrganisations.Add(host = new HostOrganisation(words.Name, words.Kind, adultId, now));
+        host.Describe(words.Name, words.Kind, words.OrganisationId);
+        host.Safeguard(words.SafeguardingPolicy, words.PolicyReviewedOn, words.InsuredUntil);
+        application.BeHostedBy(host.Id);
+    }
+
+    async Task<string> NextRefAsync(Call call, DateTimeOffset now, CancellationToken cancel)
+    {
+        var letters = await db.Funds.Where(f => f.Id == call.FundId).Select(f => f.Body.Letters).SingleAsync(cancel);
+        var stem = LocalTime.ToLocal(now, call.TimeZone).ToString($"'{letters}'yy-", CultureInfo.InvariantCulture);
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({stem}, 0))", cancel);
+        var last = await db.Applications.Where(a => a.Ref!.StartsWith(stem)).MaxAsync(a => a.Ref, cancel);
+        var number = last is null ? 1 : int.Parse(last[stem.Length..], CultureInfo.InvariantCulture) + 1;
+        return stem + number.ToString("0000", CultureInfo.InvariantCulture);
+    }
+
+    async Task<IEnumerable<Outbox.Message>> ReceiptsAsync(Application application, Call call, DateTimeOffset now, CancellationToken cancel) =>
+        (await db.Users.Where(person => person.Id == application.LeadId || person.Id == application.AdultId).Select(person => person.Email!).ToListAsync(cancel))
+        .Select(address => letters.Entered(application, call, address, now));
+
+    async Task<SendingRefusal?> ChangeAsync(Guid id, Func<Application, Call, EligibilityQuery?, DateTimeOffset, Task<SendingRefusal?>> change, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        // Lock before clock: a change of the text and a signature wait for each other.
+        await db.Database.SqlQuery<Guid>($"""select id as "Value" from grants.applications where id = {id} for update""").ToListAsync(cancel);
+        var application = await db.WholeApplications().SingleAsync(a => a.Id == id, cancel);
+        var call = await db.Calls.SingleAsync(c => c.Id == application.CallId, cancel);
+        var now = clock.GetUtcNow();
+        var query = await db.OpenQueryAsync(id, now, cancel);
+        if (await change(application, call, query, now) is { } refusal)
+            return refusal;
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return null;
+    }
+}
+
+/// <summary>The part of the organisation that holds the money, as its adult fills it in.</summary>
+public sealed record HostWords(string Name, HostKind Kind, string OrganisationId, string SafeguardingPolicy, HostDays Days)
+{
+    public DateOnly? PolicyReviewedOn => Days.PolicyReviewedOn;
+
+    public DateOnly? InsuredUntil => Days.InsuredUntil;
+}
+
+public sealed record HostDays(DateOnly? PolicyReviewedOn, DateOnly? InsuredUntil);
+
+/// <summary>Why an application is not sent or signed.</summary>
+public enum SendingRefusal
+{
+    TooLate,
+    Incomplete,
+    LeadIsAdult,
+
+    /// <summary>The adult works for the fund or sits on its panel.</summary>
+    AdultOfTheFund,
+
+    /// <summary>The team has changed it: there is a newer version to sign.</summary>
+    Changed,
+}

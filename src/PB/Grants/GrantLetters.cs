@@ -1,0 +1,48 @@
+using Microsoft.Extensions.Localization;
+using PB.Grants.Applications;
+using PB.Grants.Calls;
+using PB.Grants.Funds;
+using PB.Grants.Panels;
+using PB.Outbox;
+using PB.Rounds;
+
+namespace PB.Grants;
+
+/// <summary>What young people, their parents and the adults who help them are written.</summary>
+public sealed class GrantLetters(SiteAddress site, IStringLocalizer<GrantLetters> text)
+{
+    public Message Invitation(Fund fund, Panel panel, PanelMember member, string key, DateTimeOffset now) => new(
+        $"grants/invitation/{member.Id}", member.Email, text["Come and decide with us: {0}", fund.Name],
+        text["Hello {0},\n\nyou are invited to “{1}”. Young people decide there what becomes of the money of {2}.\n\nRead what it is about, and say yes or no:\n\n{3}\n\nThis link is yours alone: give it to nobody.",
+            member.DisplayName, panel.Name, fund.Name, site.Of($"panel-invitations/{key}")], now);
+
+    public Message ParentAsked(Fund fund, PanelMember member, string key, DateTimeOffset now) => new(
+        $"grants/parent/{member.Id}/{now.UtcTicks}", member.ParentEmail, text["May {0} decide with us?", member.DisplayName],
+        text["Hello,\n\n{0} is invited to help decide on the money of {1}. Because of their age we need your yes too.\n\nRead what it is about, say yes, or take your yes back at any time:\n\n{2}\n\nThis link is yours alone: give it to nobody.",
+            member.DisplayName, fund.Name, site.Of($"panel-consents/{key}")], now);
+
+    public Message AskToSign(Application application, Call call, DateTimeOffset until, DateTimeOffset now) => new(
+        $"grants/sign/{application.Id}/{application.Version}", application.AdultEmail, text["Please sign “{0}”", application.Title],
+        text["Hello,\n\na group of young people asks you to support their plan “{0}” ({1}). Your organisation would hold the money for them.\n\nRead it and sign it by {2}. You need an account with this e-mail address.\n\n{3}",
+            application.Title, call.Title, Written(until, call), site.Of($"applications/{application.Id}/signing/{application.Version}")], now);
+
+    public Message Entered(Application application, Call call, string to, DateTimeOffset now) => new(
+        $"grants/entered/{application.Id}/{application.Version}/{to}", to, text["“{0}” is in: {1}", application.Title, application.Ref!],
+        text["Your application “{0}” is in. Its number is {1}.\n\nThis page always says where it stands:\n\n{2}", application.Title, application.Ref!, Page(application)], now);
+
+    public Message NotSigned(Application application, Call call, string to, DateTimeOffset now) => new(
+        $"grants/not-signed/{application.Id}/{to}", to, text["“{0}” was not signed in time", application.Title],
+        text["The time to sign “{0}” ended on {1}. It is not in this time.\n\nNothing of it is lost: you can take it along to the next call.\n\n{2}", application.Title, Written(call.Dates.AdultsUntil!.Value, call), Page(application)], now);
+
+    public Message Query(Application application, Call call, EligibilityQuery query, string to) => new(
+        $"grants/query/{query.Id}/{to}", to, text["Please put something right in “{0}”", application.Title],
+        text["We looked at “{0}” and ask you to put this right by {1}:\n\n{2}\n\nYou keep your place.\n\n{3}", application.Title, Written(query.Until, call), query.Text, Page(application)], query.AskedAt);
+
+    public Message Ineligible(Application application, Call call, string to, DateTimeOffset now) => new(
+        $"grants/ineligible/{application.Id}/{to}/{now.UtcTicks}", to, text["“{0}” does not fit the rules of {1}", application.Title, call.Title],
+        text["We are sorry: “{0}” cannot go to the panel.\n\nWhy: {1}\n\nIf you think that this is wrong, answer to this letter or ask us: {2}", application.Title, application.IneligibleBecause, Page(application)], now);
+
+    Uri Page(Application application) => site.Of($"applications/{application.Id}");
+
+    static string Written(DateTimeOffset moment, Call call) => LocalTime.ToLocal(moment, call.TimeZone).ToString("dddd d MMMM yyyy, HH:mm", System.Globalization.CultureInfo.GetCultureInfo("en-GB"));
+}

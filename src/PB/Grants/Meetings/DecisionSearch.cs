@@ -1,0 +1,22 @@
+using PB.Data;
+using PB.Grants.Applications;
+using PB.Grants.Funds;
+using PB.Tally;
+
+namespace PB.Grants.Meetings;
+
+public static class DecisionSearch
+{
+    /// <summary>The newest decision on each application, without those that the accountable body refused to pay.</summary>
+    public static IQueryable<Decision> StandingDecisions(this PbContext db) => db.LastDecisions().Where(decision =>
+        !db.Set<Referral>().Any(referral => referral.AnswerId == decision.Id && referral.RefusedAt != null));
+
+    /// <summary>The newest decision on each application.</summary>
+    public static IQueryable<Decision> LastDecisions(this PbContext db) => db.Set<Decision>().Where(decision =>
+        !db.Set<Decision>().Any(later => later.ApplicationId == decision.ApplicationId && later.DecidedAt > decision.DecidedAt));
+
+    /// <summary>Whom an application is for, as the pots ask it.</summary>
+    public static ReachOfProject Reach(this Application application) => new(
+        application.Group.Areas, application.Group.AgeBands, application.Group.Themes, application.Group.FirstTime,
+        application.Lines.Where(line => line.Capital).Aggregate(Money.Zero, (sum, line) => sum + line.Total));
+}

@@ -1,0 +1,83 @@
+using PB.Data;
+using PB.Grants.Calls;
+using PB.Journal;
+
+namespace PB.Grants.Meetings;
+
+/// <summary>Calls meetings, and takes what the youth workers do in them: who comes and goes, what an adult advises.</summary>
+public sealed class MeetingDesk(PbContext db, MeetingRoom room, Agenda agenda, TimeProvider clock)
+{
+    public const int FewestAdults = 2;
+
+    /// <returns>The meeting; null where there is nothing to decide.</returns>
+    public async Task<Guid?> CallAsync(Call call, Guid panelId, MeetingPlan plan, string subject, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var applications = await agenda.OfAsync(call, panelId, cancel);
+        if (applications.Count == 0) return null;
+        var meeting = new Meeting(call, panelId, plan, now);
+        meeting.Plan(applications, now);
+        db.Add(meeting);
+        db.Journal.Add(new JournalEntry(plan.CalledBy, "Called a meeting of the panel", subject, "", now));
+        await db.SaveChangesAsync(cancel);
+        return meeting.Id;
+    }
+
+    public Task<MeetingRefusal?> ComeAsync(Guid meetingId, (Guid Id, string Name, AttendanceKind Kind) person, CancellationToken cancel) =>
+        room.ActAsync(meetingId, (table, now) =>
+        {
+            if (table.Meeting.ClosedAt is not null) return MeetingRefusal.NotOpen;
+            if (table.Meeting.IsHere(person.Id)) return null;
+            table.Meeting.Come(person.Id, person.Kind, now);
+            table.Meeting.Write(MinuteKind.Came, null, now, person.Name, $"{person.Kind}");
+            return null;
+        }, cancel);
+
+    public Task<MeetingRefusal?> GoAsync(Guid meetingId, (Guid Id, string Name) person, CancellationToken cancel) =>
+        room.ActAsync(meetingId, (table, now) =>
+        {
+            if (table.Meeting.ClosedAt is not null) return MeetingRefusal.NotOpen;
+            if (!table.Meeting.IsHere(person.Id)) return null;
+            table.Meeting.Go(person.Id, now);
+            table.Meeting.Write(MinuteKind.Went, null, now, person.Name);
+            return null;
+        }, cancel);
+
+    public Task<MeetingRefusal?> OpenAsync(Guid meetingId, Guid by, string subject, CancellationToken cancel) =>
+        room.ActAsync(meetingId, (table, now) =>
+        {
+            if (table.Meeting.OpenedAt is not null) return MeetingRefusal.PageIsOld;
+            if (table.Present(AttendanceKind.Adult).Count() < FewestAdults) return MeetingRefusal.TooFewAdults;
+            if (!table.Light.IsGreen) return MeetingRefusal.TooFewMembers;
+            table.Meeting.Open(now);
+            table.Meeting.Write(MinuteKind.Opened, null, now, $"{table.Light.Present}", $"{table.Light.MayTakePart}", table.Meeting.Seed);
+            db.Journal.Add(new JournalEntry(by, "Opened a meeting of the panel", subject, "", now));
+            return null;
+        }, cancel);
+
+    public Task<MeetingRefusal?> CloseAsync(Guid meetingId, Guid by, string subject, CancellationToken cancel) =>
+        room.ActAsync(meetingId, (table, now) =>
+        {
+            if (!table.Meeting.IsOpen) return MeetingRefusal.NotOpen;
+            if (table.Meeting.AtHand is not null || table.OpenVote is not null) return MeetingRefusal.ItemsAreOpen;
+            foreach (var item in table.Meeting.Items.Where(item => item.IsOpen))
+            {
+                item.Defer(null, now);
+                table.Meeting.Write(MinuteKind.Deferred, item, now);
+            }
+
+            table.Meeting.Write(MinuteKind.Closed, null, now);
+            table.Meeting.Close(now);
+            db.Journal.Add(new JournalEntry(by, "Closed a meeting of the panel", subject, "", now));
+            return null;
+        }, cancel);
+
+    /// <summary>What an adult says to an item, after the young people: it stands in the minutes as advice.</summary>
+    public Task<MeetingRefusal?> AdviseAsync(Guid meetingId, Guid itemId, (string Name, string Advice) adult, CancellationToken cancel) =>
+        room.ActAsync(meetingId, (table, now) =>
+        {
+            if (table.Meeting.AtHand is not { } item || item.Id != itemId) return MeetingRefusal.PageIsOld;
+            table.Meeting.Write(MinuteKind.AdultAdvice, item, now, adult.Name, adult.Advice);
+            return null;
+        }, cancel);
+}

@@ -1,0 +1,26 @@
+namespace PB.Grants.Meetings;
+
+/// <summary>Why something cannot be done in a meeting now.</summary>
+public enum MeetingRefusal
+{
+    /// <summary>The page is old: meanwhile something else is asked.</summary>
+    PageIsOld,
+    NotOpen,
+    TooFewAdults,
+    TooFewMembers,
+    NotYours,
+
+    /// <summary>They have a conflict there, or are not in the room.</summary>
+    MayNotVote,
+    VotedAlready,
+    AnotherItemIsOpen,
+    VoteIsOpen,
+    RoomNotCleared,
+    NoQuorum,
+    NotThatStep,
+    TooFewVoted,
+    NoParentPanel,
+    ItemsAreOpen,
+    NotEnoughForAll,
+    NothingLeft,
+}

@@ -1,0 +1,10 @@
+namespace PB.Grants.Meetings;
+
+/// <summary>How many must be in the room: counted for each item, of those who may take part in it.</summary>
+public static class Quorum
+{
+    public const int Fewest = 3;
+
+    /// <param name="mayTakePart">The active members without a conflict on the item. Observers and trainees do not count.</param>
+    public static int Of(int mayTakePart) => Math.Max(Fewest, (mayTakePart + 1) / 2);
+}

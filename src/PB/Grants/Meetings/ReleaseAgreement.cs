@@ -1,0 +1,22 @@
+using PB.Data;
+
+namespace PB.Grants.Meetings;
+
+/// <summary>That the chair, or a youth worker, wants the decisions to go out without one that is not final. It takes both.</summary>
+public sealed class ReleaseAgreement
+{
+    ReleaseAgreement() { }
+
+    public ReleaseAgreement(Guid applicationId, Guid personId, GrantRole role, string because, DateTimeOffset now) =>
+        (Id, ApplicationId, PersonId, Role, Because, At) = (Ids.New(now), applicationId, personId, role, because, now);
+
+    public Guid Id { get; private set; }
+    public Guid ApplicationId { get; private set; }
+    public Guid PersonId { get; private set; }
+
+    /// <summary>Chair or youth worker.</summary>
+    public GrantRole Role { get; private set; }
+
+    public string Because { get; private set; } = "";
+    public DateTimeOffset At { get; private set; }
+}

@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using PB.Data;
+using PB.Grants.Calls;
+
+namespace PB.Grants.Meetings;
+
+/// <summary>Opens and closes votes, and takes in what is cast.</summary>
+public sealed class VoteDesk(PbContext db, MeetingRoom room, PromisedMoney money)
+{
+    public Task<MeetingRefusal?> OpenAsync(Guid meetingId, Guid itemId, VoteStage stage, Guid leader, CancellationToken cancel) =>
+        room.LeadAsync(meetingId, leader, (table, now) =>
+        {
+            if (table.Meeting.AtHand is not { } item || item.Id != itemId) return MeetingRefusal.PageIsOld;
+            if (table.OpenVote is not null) return MeetingRefusal.VoteIsOpen;
+            if (item.RoomClearedAt is null) return MeetingRefusal.RoomNotCleared;
+            if (table.Present(AttendanceKind.Adult).Count() < MeetingDesk.FewestAdults) return MeetingRefusal.TooFewAdults;
+            if (!table.LightOf(item).IsGreen) return MeetingRefusal.NoQuorum;
+            if (stage.Step() != table.StepOf(item) || stage is VoteStage.Lines) return MeetingRefusal.NotThatStep;
+            Begin(table, item, stage, now);
+            return null;
+        }, cancel);
+
+    /// <summary>One question on all that nobody pulled out and in which nobody has a conflict, where there is enough for all.</summary>
+    public Task<MeetingRefusal?> OpenForAllAsync(Guid meetingId, Guid leader, CancellationToken cancel) =>
+        room.LeadAsync(meetingId, leader, async (table, now) =>
+        {
+            if (table.Meeting.AtHand is not null || table.OpenVote is not null) return MeetingRefusal.AnotherItemIsOpen;
+            if (table.Present(AttendanceKind.Adult).Count() < MeetingDesk.FewestAdults) return MeetingRefusal.TooFewAdults;
+            if (!table.Light.IsGreen) return MeetingRefusal.NoQuorum;
+            if (table.Together.Count == 0) return MeetingRefusal.NothingLeft;
+            if (!await money.IsEnoughForAsync(table, cancel)) return MeetingRefusal.NotEnoughForAll;
+            Begin(table, null, VoteStage.FundAll, now);
+            return null;
+        }, cancel);
+
+    /// <returns>Why it was not taken. A vote that was taken stays: nobody can find it again.</returns>
+    public async Task<MeetingRefusal?> CastAsync(Guid voteId, Guid person, string choice, CancellationToken cancel)
+    {
+        var outcome = await db.Database.SqlQuery<string>($"""select grants.cast_vote({voteId}, {person}, {choice}) as "Value" """).SingleAsync(cancel);
+        return outcome switch { "Cast" => null, "Already" => MeetingRefusal.VotedAlready, "NotYours" => MeetingRefusal.MayNotVote, _ => MeetingRefusal.PageIsOld };
+    }
+
+    /// <summary>Who has voted, and never what.</summary>
+    public async Task<IReadOnlyList<Guid>> VotedAsync(Guid voteId, CancellationToken cancel) =>
+        await db.Database.SqlQuery<Guid>($"""select grants.voted({voteId}) as "Value" """).ToListAsync(cancel);
+
+    /// <param name="hands">How many put their hands up, where the vote is not in secret.</param>
+    public Task<MeetingRefusal?> CloseAsync(Guid meetingId, Guid voteId, Guid leader, YesNo? hands, CancellationToken cancel) =>
+        room.LeadAsync(meetingId, leader, async (table, now) =>
+        {
+            if (table.OpenVote is not { } vote || vote.Id != voteId) return MeetingRefusal.PageIsOld;
+            var voters = vote.Secrecy is VoteSecrecy.Secret ? (await VotedAsync(vote.Id, cancel)).Count : hands?.Voters ?? 0;
+            if (voters < vote.Quorum) return MeetingRefusal.TooFewVoted;
+            if (hands is { } shown && shown.Voters > table.LightOf(vote).Present) return MeetingRefusal.TooFewVoted;
+            await CountAsync(table, vote, hands ?? default, now, cancel);
+            table.Meeting.WriteOutcome(vote, table.ItemOf(vote), now);
+            return null;
+        }, cancel);
+
+    async Task CountAsync(MeetingTable table, Vote vote, YesNo hands, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (vote.Secrecy is VoteSecrecy.Hands)
+        {
+            vote.Close(hands, now);
+            return;
+        }
+
+        await db.Database.SqlQuery<bool>($"""select grants.close_vote({vote.Id}) as "Value" """).SingleAsync(cancel);
+        await db.Entry(vote).ReloadAsync(cancel);
+        if (vote.Stage is not VoteStage.Amount) return;
+        var named = await db.Database.SqlQuery<long>($"""select grants.named_amounts({vote.Id}) as "Value" """).ToListAsync(cancel);
+        vote.Settle(MedianAmount.Of(named, table.Applications[table.ItemOf(vote)!.ApplicationId].Amounts.Requested, table.Call.Money.MinAward));
+    }
+
+    void Begin(MeetingTable table, Item? item, VoteStage stage, DateTimeOffset now)
+    {
+        var light = item is null ? table.Light : table.LightOf(item);
+        // An amount is always named on one's own phone.
+        var secrecy = stage is VoteStage.Amount ? VoteSecrecy.Secret : table.Call.Rules.Secrecy;
+        db.Add(new Vote(table.Meeting.Id, item?.Id, (stage, secrecy), light.Needed, now));
+        table.Meeting.Write(MinuteKind.VoteOpened, item, now, $"{stage}", $"{light.Present}", $"{light.Needed}");
+    }
+}

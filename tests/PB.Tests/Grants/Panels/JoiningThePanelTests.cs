@@ -1,0 +1,98 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PB.Grants.Panels;
+
+namespace PB.Tests.Grants.Panels;
+
+public sealed class JoiningThePanelTests : CouncilTest
+{
+    [Fact]
+    public async Task Scenario_04_somebody_of_fourteen_decides_once_they_and_a_parent_said_yes_and_the_training_is_done()
+    {
+        var yara = await AsAsync("Yara");
+        await yara.PressAsync(await yara.OpenAsync($"{PanelPath}/members/new"), "Send the invitation",
+            ("DisplayName", "Sam K"), ("Email", "sam-kay@example.org"), ("BornOn", "2013-01-10"), ("ParentEmail", "parent@example.org"), ("Role", "Member"));
+        await PersonAsync("Sam Kay");
+        var sam = await SignedInAsync(await WithDbAsync(db => db.Users.SingleAsync(person => person.Name == "Sam Kay")));
+
+        await sam.PressAsync(await sam.OpenAsync(await LinkToAsync("sam-kay@example.org")), "Yes, I want to take part");
+        Assert.Equal(MemberStanding.ConsentPending, await StandingAsync());
+        Assert.Equal(HttpStatusCode.NotFound, (await sam.OpenAsync($"{FundPath}/pots")).Status);
+
+        var parent = Visitor();
+        await parent.PressAsync(await parent.OpenAsync(await LinkToAsync("parent@example.org")), "Yes, Sam K may take part");
+        Assert.Equal(MemberStanding.Training, await StandingAsync());
+
+        await sam.PressAsync(await sam.OpenAsync($"{PanelPath}/my-place"), "I keep to these rules");
+        var id = await WithDbAsync(db => db.PanelMembers.Where(member => member.DisplayName == "Sam K").Select(member => member.Id).SingleAsync());
+        await yara.PressAsync(await yara.OpenAsync($"{PanelPath}/members/{id}"), "Has had the training");
+
+        Assert.Equal(MemberStanding.Active, await StandingAsync());
+        Assert.Contains("You are in", (await sam.OpenAsync($"{PanelPath}/my-place")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("2013", await AskOwnerAsync<string>("select coalesce(string_agg(detail || reason || act, ''), '') from journal.book"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Scenario_05_a_parent_takes_the_yes_back_and_the_member_decides_on_nothing_from_that_moment()
+    {
+        await Scenario_04_somebody_of_fourteen_decides_once_they_and_a_parent_said_yes_and_the_training_is_done();
+        var parent = Visitor();
+        Assert.Contains("Sam K", (await (await AsAsync("Bo")).OpenAsync(PanelPath)).Text, StringComparison.Ordinal);
+
+        await parent.PressAsync(await parent.OpenAsync(await LinkToAsync("parent@example.org")), "Take my yes back");
+
+        Assert.Equal(MemberStanding.Resting, await StandingAsync());
+        Assert.DoesNotContain("Sam K", (await (await AsAsync("Bo")).OpenAsync(PanelPath)).Text, StringComparison.Ordinal);
+        var sam = await SignedInAsync(await WithDbAsync(db => db.Users.SingleAsync(person => person.Name == "Sam Kay")));
+        Assert.Equal(HttpStatusCode.NotFound, (await sam.OpenAsync($"{FundPath}/pots")).Status);
+    }
+
+    [Fact]
+    public async Task Scenario_06_whoever_grows_too_old_stays_to_the_end_of_the_call()
+    {
+        await PersonAndSeatAsync("Ola Berg", bornOn: new DateOnly(2007, 4, 5));
+        await CallAsync();
+
+        await MoveToAsync(new DateTimeOffset(2027, 4, 6, 12, 0, 0, TimeSpan.Zero));
+        await RunAsync<EndTerms>();
+        Assert.Equal(MemberStanding.Active, await StandingAsync("Ola B"));
+
+        // Everybody hears on Thursday 15 April: the first moment after that day, with or without the job.
+        await MoveToAsync(new DateTimeOffset(2027, 4, 15, 22, 59, 59, TimeSpan.Zero));
+        Assert.Equal(MemberStanding.Active, await StandingAsync("Ola B"));
+        await MoveToAsync(new DateTimeOffset(2027, 4, 15, 23, 0, 0, TimeSpan.Zero));
+        Assert.Equal(MemberStanding.Left, await StandingAsync("Ola B"));
+        await RunAsync<EndTerms>();
+        Assert.NotNull(await WithDbAsync(db => db.PanelMembers.Where(member => member.DisplayName == "Ola B").Select(member => member.LeftAt).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Nobody_outside_the_ages_of_the_fund_is_invited_and_a_young_one_not_without_a_parent()
+    {
+        var yara = await AsAsync("Yara");
+        var form = await yara.OpenAsync($"{PanelPath}/members/new");
+
+        var old = await yara.PressAsync(form, "Send the invitation", ("DisplayName", "Ned O"), ("Email", "ned@example.org"), ("BornOn", "2006-01-10"), ("Role", "Member"));
+        var young = await yara.PressAsync(form, "Send the invitation", ("DisplayName", "Pim O"), ("Email", "pim@example.org"), ("BornOn", "2012-01-10"), ("Role", "Member"));
+
+        Assert.Equal(["They are too young or too old for this fund"], old.Errors);
+        Assert.Equal(["At this age a parent says yes too: write down the parent’s e-mail address"], young.Errors);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await AsAsync("Finn")).OpenAsync($"{PanelPath}/members/new")).Status);
+    }
+
+    async Task PersonAndSeatAsync(string name, DateOnly bornOn)
+    {
+        People[FirstName(name)] = await PersonAsync(name);
+        await ChangeAsync(db => db.AddAsync(Seated(name, PanelRole.Member, Clock.GetUtcNow(), bornOn)).AsTask());
+    }
+
+    async Task<MemberStanding> StandingAsync(string name = "Sam K")
+    {
+        await using var scope = Hall.Services.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<Roster>().OfAsync(Panel.Id, default)).Single(seat => seat.Member.DisplayName == name).Standing;
+    }
+
+    Task<string> LinkToAsync(string address) => WithDbAsync(async db => (await db.Messages.Where(mail => mail.To == address).Select(mail => mail.Body).SingleAsync())
+        .Split(['\n', ' ']).Select(word => Uri.TryCreate(word, UriKind.Absolute, out var link) ? link.AbsolutePath : "").Single(path => path.StartsWith("/panel-", StringComparison.Ordinal)));
+}
