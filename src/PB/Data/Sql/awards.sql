@@ -39,12 +39,6 @@ begin
     if new.signed_at is not null and (tg_op = 'INSERT' or old.signed_at is null) and not grants.has_task(new.fund_id, new.signed_by, 'AccountableOfficer') then
         raise exception 'the accountable officer signs an offer' using errcode = 'PB009';
     end if;
-    -- What is offered is what the panel decided, once everybody was told and nothing is sent back.
-    if (tg_op = 'INSERT' or old.signed_at is null) and (
-        not exists (select from grants.decisions d where d.id = new.decision_id and d.application_id = new.application_id and d.amount = new.amount and d.outcome <> 'No' and d.released_at is not null)
-        or exists (select from grants.referrals r where r.decision_id = new.decision_id and r.withdrawn_at is null)) then
-        raise exception 'an offer is what the panel decided' using errcode = 'PB006';
-    end if;
     if exists (select from grants.applications a where a.id = new.application_id and (new.lead_id <> a.lead_id or new.adult_id <> a.adult_id)) then
         raise exception 'the young lead and the supporting adult accept an offer' using errcode = 'PB009';
     end if;

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PB.Data;
 
 namespace PB.Grants.Applications;

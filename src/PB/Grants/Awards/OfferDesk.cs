@@ -38,7 +38,7 @@ public sealed class OfferDesk(PbContext db, PotBook pots, AwardLetters letters, 
             return (OfferRefusal.NotEnoughMoney, award.Amount - found.Missing);
 
         award.Sign(officer, found.Shares, clock.GetUtcNow());
-        (await db.Set<Decision>().SingleAsync(decision => decision.Id == award.DecisionId, cancel)).Commit(award.SignedAt!.Value);
+        (await db.Set<Meetings.Decision>().SingleAsync(decision => decision.Id == award.DecisionId, cancel)).Commit(award.SignedAt!.Value);
         db.Journal.Add(new JournalEntry(officer, "Signed an offer", $"awards/{award.Ref}", "", award.SignedAt!.Value));
         await letters.OfferedAsync(award, project, cancel);
         await db.SaveChangesAsync(cancel);
