@@ -7,7 +7,6 @@ using PB.Grants.Awards;
 using PB.Grants.Calls;
 using PB.Grants.Funds;
 using PB.Grants.Meetings;
-using PB.Tally;
 using PB.Tests.Town;
 
 namespace PB.Tests.Grants.Awards;
@@ -30,7 +29,7 @@ public abstract class AwardTest : CouncilTest
     /// <summary>The panel decided on a sum, and everybody was told. Deciding has tests of its own.</summary>
     protected async Task<Guid> DecideAsync(Application project, string sum)
     {
-        var (now, amount) = (Clock.GetUtcNow(), new Money((long)(decimal.Parse(sum, CultureInfo.InvariantCulture) * 100)));
+        var (now, amount) = (Clock.GetUtcNow(), new Tally.Money((long)(decimal.Parse(sum, CultureInfo.InvariantCulture) * 100)));
         var meeting = new Meeting(Call, Panel.Id, new MeetingPlan(now, "The hall", "seed", People["Yara"].Id), now);
         meeting.Plan([project.Id], now);
         var vote = new Vote(meeting.Id, meeting.Items[0].Id, (VoteStage.Fund, VoteSecrecy.Hands), 4, now);
