@@ -35,7 +35,7 @@ public abstract class JourneyTest : TownTest
     }
 
     /// <summary>Nothing for axe to find and nothing to scroll sideways, at either width. Keeps a picture where PB_PICTURES names a folder.</summary>
-    protected static async Task LookAtAsync(IPage page, string state)
+    internal static async Task LookAtAsync(IPage page, string state)
     {
         foreach (var width in Widths)
         {

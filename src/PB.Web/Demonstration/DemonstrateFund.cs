@@ -61,7 +61,7 @@ sealed class DemonstrateFund(PbContext db, Dictionary<string, Person> people, Pa
         db.AddRange(pots);
         db.AddRange(pots.Zip([1500_00L, 1000_00L, 4500_00L], (pot, pence) =>
             new PotEntry(pot.Id, PotEntryKind.Allocate, new Money(pence), new EntryReason("From the council’s budget for young people", people["Finn Ito"].Id), At(-180))));
-        db.Add(new PotEntry(all.Id, PotEntryKind.Reserve, new Money(350_00), new EntryReason("Five in a hundred, for the unforeseen", people["Finn Ito"].Id), At(-180)));
+        db.Add(new PotEntry(all.Id, PotEntryKind.Reserve, new Money(350_00), new EntryReason("Five in a hundred, for the unforeseen", people["Finn Ito"].Id), At(-179)));
         return pots;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PB.Data;
+using PB.Web.Grants;
 
 namespace PB.Web.People;
 
@@ -12,6 +13,7 @@ public sealed record MyPage
     public IReadOnlyList<Idea> Ideas { get; init; } = [];
     public IReadOnlyList<Vote> Votes { get; init; } = [];
     public IReadOnlyList<RoundLink> Followed { get; init; } = [];
+    public required MyGrants Grants { get; init; }
 
     public sealed record Idea(Guid Id, string Title, string Round, string Slug, int? Number, bool Withdrawn);
 
@@ -31,6 +33,7 @@ public sealed record MyPage
             Postcode = await db.Voters.Where(voter => voter.PersonId == me).Select(voter => voter.Postcode).SingleOrDefaultAsync(cancel),
             Ideas = await IdeasAsync(db, me, cancel),
             Votes = await VotesAsync(db, me, now, cancel),
+            Grants = await MyGrants.ReadAsync(db, me, cancel),
             Followed = await FollowedAsync(db, me, cancel),
         };
     }

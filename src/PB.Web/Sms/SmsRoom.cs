@@ -21,7 +21,7 @@ static class SmsRoom
         });
         builder.Services.AddSingleton<RoundShelfMemory>();
         foreach (var part in (Type[])[typeof(PhoneBook), typeof(RoundShelf), typeof(VoteOfPhone), typeof(CodesByText), typeof(CaseFiles), typeof(TextClerk), typeof(SpendingLimits), typeof(AnswerDesk),
-                     typeof(TextDesk), typeof(Switchboard), typeof(TextPost), typeof(DeliveryNews), typeof(FallbackShelf), typeof(TextCodes), typeof(PhoneLinks)])
+                     typeof(TextDesk), typeof(Switchboard), typeof(TextPost), typeof(DeliveryNews), typeof(FallbackShelf), typeof(TextCodes), typeof(PhoneLinks), typeof(TextsToLookAt)])
             builder.Services.AddScoped(part);
         builder.Services.AddScoped<TextRequests>();
     }

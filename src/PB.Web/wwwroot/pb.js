@@ -93,7 +93,7 @@ function watchRoom (place) {
     const answer = await fetch(place.dataset.poll, { cache: 'no-store' }).catch(() => null)
     if (answer?.ok && (await answer.text()) !== place.dataset.version) {
       if (!touched) return location.reload()
-      place.classList.add('pb-news--fresh')
+      place.classList.add('govuk-inset-text')
     }
     setTimeout(ask, 2000)
   }

@@ -26,6 +26,16 @@ public sealed class GrantLetters(SiteAddress site, IStringLocalizer<GrantLetters
         text["Hello,\n\na group of young people asks you to support their plan “{0}” ({1}). Your organisation would hold the money for them.\n\nRead it and sign it by {2}. You need an account with this e-mail address.\n\n{3}",
             application.Title, call.Title, Written(until, call), site.Of($"applications/{application.Id}/signing/{application.Version}")], now);
 
+    public Message SendSoon(Application application, Call call, string to, DateTimeOffset now) => new(
+        $"grants/send-soon/{application.Id}", to, text["One day left for “{0}”", call.Title],
+        text["Your application “{0}” is not sent yet. Send it to your adult by {1}:\n\n{2}", application.Title, Written(call.Dates.ClosesAt!.Value, call), Page(application)], now);
+
+    /// <param name="which">Which reminder it is, so that each goes once.</param>
+    public Message SignSoon(Application application, Call call, string which, DateTimeOffset now) => new(
+        $"grants/sign-soon/{application.Id}/{application.Version}/{which}", application.AdultEmail, text["“{0}” waits for you", application.Title],
+        text["A group of young people waits for your name under “{0}”. Sign it by {1}:\n\n{2}",
+            application.Title, Written(call.Dates.AdultsUntil!.Value, call), site.Of($"applications/{application.Id}/signing/{application.Version}")], now);
+
     public Message Entered(Application application, Call call, string to, DateTimeOffset now) => new(
         $"grants/entered/{application.Id}/{application.Version}/{to}", to, text["“{0}” is in: {1}", application.Title, application.Ref!],
         text["Your application “{0}” is in. Its number is {1}.\n\nThis page always says where it stands:\n\n{2}", application.Title, application.Ref!, Page(application)], now);

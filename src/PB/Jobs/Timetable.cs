@@ -32,6 +32,7 @@ public static class Timetable
         new(typeof(PublishDecisions), TimeSpan.FromMinutes(1), "Publishes the decisions on proposals when their moment has come"),
         new(typeof(RemindLateOfficers), TimeSpan.FromHours(1), "Writes to departments whose answers are late"),
         new(typeof(EndTerms), TimeSpan.FromHours(1), "Ends the time of panel members who have grown too old"),
+        new(typeof(RemindApplicants), TimeSpan.FromMinutes(10), "Reminds groups and their adults before it is too late"),
         new(typeof(TellUnsigned), TimeSpan.FromMinutes(5), "Tells groups whose adult did not sign in time"),
         new(typeof(LapseOffers), TimeSpan.FromMinutes(10), "Frees the money of offers that were not accepted in time"),
         new(typeof(RemindOfReports), TimeSpan.FromHours(6), "Asks groups for their reports"),

@@ -63,12 +63,18 @@ public static partial class Grammar
     static bool SaysNothing(string left) =>
         Phrase.Of(left).Words.All(word => Lexicon.Filler.Contains(word) || Lexicon.Vote.Contains(word) || Lexicon.Courtesy.Contains(word));
 
-    /// <summary>Takes a letter's code out: a long one where its last sign fits the others; a short one after the word CODE anything of its form is one; elsewhere it has to check, or to be what we wait for.</summary>
+    /// <summary>Takes a letter's code out.</summary>
+    /// <remarks>A long one is one where its last sign fits the others, after the word CODE, or where it is written as in the letter.
+    /// Of the short ones anything of their form is one after that word; elsewhere it has to check, or to be what we wait for.</remarks>
     static (string Left, string? Code) TakeCode(string text, ReadingContext context)
     {
         foreach (Match match in LetterForm().Matches(text))
-            if (CodeText.Read(match.Groups["code"].Value, out var whole) is null)
+        {
+            var mistake = CodeText.Read(match.Groups["code"].Value, out var whole);
+            if (mistake is null || match.Groups["announced"].Success || match.Groups["code"].Value.Count(sign => sign == '-') == 2)
                 return (text.Remove(match.Index, match.Length).Insert(match.Index, " "), whole);
+        }
+
         foreach (Match match in CodeForm().Matches(text))
         {
             if (TextCode.Meant(match.Groups["code"].Value) is not { } code)
@@ -90,7 +96,7 @@ public static partial class Grammar
         && !Phrase.Of(match.Groups["code"].Value).Words.Any(word => Lexicon.Doubt.Contains(word) || Lexicon.Courtesy.Contains(word) || Lexicon.Vote.Contains(word))
         && (context.State is TextState.AwaitCode || TextCode.Checks(TextCode.Meant(match.Groups["code"].Value)!) || match.Groups["code"].Value.Any(char.IsAsciiDigit));
 
-    [GeneratedRegex(@"(?<![A-Z0-9])(?:(?:CODE|COD)\s*:?\s*)?(?<code>[A-Z0-9]{4}[ -]?[A-Z0-9]{4}[ -]?[A-Z0-9]{4})(?![A-Z0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![A-Z0-9])(?<announced>(?:CODE|COD)\s*:?\s*)?(?<code>[A-Z0-9]{4}[ -]?[A-Z0-9]{4}[ -]?[A-Z0-9]{4})(?![A-Z0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex LetterForm();
 
     [GeneratedRegex(@"(?<![A-Z0-9])(?<announced>(?:CODE|COD)\s*:?\s*)?(?<code>[A-Z0-9]{4}[ -]?[A-Z0-9]{4})(?![A-Z0-9])", RegexOptions.CultureInvariant)]

@@ -99,7 +99,7 @@ public sealed class TextAlert
         return this;
     }
 
-    public void Handle(string note, Guid by, DateTimeOffset now) => (Note, HandledBy, HandledAt) = (note, by, now);
+    public void Handle(string done, Guid by, DateTimeOffset now) => (Note, HandledBy, HandledAt) = (Note is null ? done : $"{Note} {done}", by, now);
 }
 
 /// <summary>What there is to look at.</summary>

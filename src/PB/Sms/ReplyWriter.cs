@@ -63,6 +63,7 @@ public sealed class ReplyWriter(TextRound round, string language)
         ["PHONE"] = round.HelpPhone,
         ["URL"] = round.ShortAddress,
         ["AGE"] = Number(round.MinimumAge),
+        ["SIGNS"] = Number(round.CodeLength),
         ["LIMIT"] = Limit(),
     };
 

@@ -4,6 +4,7 @@ using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
 using PB.Ballots;
 using PB.Data;
+using PB.Roll;
 using PB.Rounds;
 using PB.Screening;
 
@@ -62,6 +63,7 @@ public sealed class RoundShelf(PbContext db, BallotGate gate, RoundShelfMemory m
         Keyword = setUp.Keyword,
         Name = setUp.Name,
         Proof = setUp.Proof,
+        CodeLength = round.Eligibility.Proofs.HasFlag(Proofs.Letter) ? CodeText.Length : TextCode.Length,
         ConfirmFirst = setUp.ConfirmFirst,
         Echo = setUp.Echo,
         MinimumAge = round.Eligibility.MinimumAge ?? 0,

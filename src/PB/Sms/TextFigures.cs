@@ -11,7 +11,8 @@ namespace PB.Sms;
 /// <param name="Parts">What they are charged as.</param>
 /// <param name="NotDelivered">Those that the network could not deliver.</param>
 /// <param name="Waiting">Those that wait.</param>
-public sealed record TextFigures(int Came, int Unclear, int Held, int Sent, int Parts, int NotDelivered, int Waiting)
+/// <param name="Voters">Phones from which a vote was taken.</param>
+public sealed record TextFigures(int Came, int Unclear, int Held, int Sent, int Parts, int NotDelivered, int Waiting, int Voters)
 {
     public static async Task<TextFigures> OfAsync(PbContext db, Guid round, CancellationToken cancel) =>
         (await db.Database.SqlQuery<TextFigures>($"""
@@ -19,7 +20,8 @@ public sealed record TextFigures(int Came, int Unclear, int Held, int Sent, int 
                    (select count(*)::int from sms.inbound where round_id = {round} and said = 'Unsure') as "Unclear",
                    (select count(*)::int from sms.inbound i join sms.round_numbers n on n.number_id = i.number_id where n.round_id = {round} and i.outcome = 'Held') as "Held",
                    count(*) filter (where message_sid is not null)::int as "Sent", coalesce(sum(segments) filter (where message_sid is not null), 0)::int as "Parts",
-                   count(*) filter (where state in ('Undelivered', 'Failed'))::int as "NotDelivered", count(*) filter (where next_try_at is not null)::int as "Waiting"
+                   count(*) filter (where state in ('Undelivered', 'Failed'))::int as "NotDelivered", count(*) filter (where next_try_at is not null)::int as "Waiting",
+                   (select count(distinct phone_id)::int from sms.inbound where round_id = {round} and (reply like 'SAVED%' or reply like 'CHANGED%')) as "Voters"
             from sms.outbox where round_id = {round}
             """).ToListAsync(cancel)).Single();
 }

@@ -17,6 +17,10 @@ public sealed record TextRound
     public required string Name { get; init; }
 
     public required ProofOfVoter Proof { get; init; }
+
+    /// <summary>How many characters the code of a letter has.</summary>
+    public int CodeLength { get; init; } = TextCode.Length;
+
     public required bool ConfirmFirst { get; init; }
     public required EchoOfVote Echo { get; init; }
     public required int MinimumAge { get; init; }

@@ -114,6 +114,13 @@ public abstract class CouncilTest : TownTest
                 await DeclareAsync(FirstName(name), application, ConflictLevel.None);
     }
 
+    /// <summary>Sends a form that was never shown to them, with the token of one that was.</summary>
+    protected static async Task<Page> TamperAsync(Browser browser, string path, params (string Name, string? Value)[] fields)
+    {
+        var token = (await browser.OpenAsync("/me")).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value");
+        return await browser.PostAsync(path, [.. fields, ("__RequestVerificationToken", token)]);
+    }
+
     /// <summary>How many acts are in no journal: what a test does behind the site's back, and nothing else.</summary>
     protected Task<long> UnwrittenAsync() => AskOwnerAsync<long>("select count(*) from journal.touches t where not exists (select from journal.entries e where e.xact = t.xact)");
 

@@ -16,7 +16,7 @@ public sealed class ReplyTests
                     foreach (var state in Enum.GetValues<TextState>())
                     {
                         var words = key is ReplyKey.Which ? "ELM = Wwwwwww Wwww, OAK = Wwwwwww Wwww" : "OX14 12AB";
-                        var said = new ReplyWriter(round, language).Write(new Turn(key, state) { Numbers = [999, 998, 997], Count = 999, Words = words }, "AB12");
+                        var said = new ReplyWriter(round with { CodeLength = 12 }, language).Write(new Turn(key, state) { Numbers = [999, 998, 997], Count = 999, Words = words }, "AB12");
                         Assert.True(Gsm7.Fits(said), $"{Replies.Name(key, language)} {Gsm7.Septets(said)}: {said}");
                     }
         }

@@ -44,7 +44,7 @@ public sealed class TextingTests : TownTest
     [Fact]
     public async Task Texts_of_one_phone_at_once_leave_one_vote_and_the_web_changes_the_same_one()
     {
-        string[] votes = ["1", "2", "3 2", "1 2", "1 3", "2 3"];
+        string[] votes = ["1", "2", "1 2 3", "1 2", "1 3", "2 3"];
         await Task.WhenAll(votes.Select((vote, n) => town.TextAsync($"SM-{n}", Amina, Number, $"VOTE {vote}")));
         Assert.Equal("1 6", await AskOwnerAsync<string>("select count(*) || ' ' || max(version) from register.mark"));
 
@@ -52,6 +52,7 @@ public sealed class TextingTests : TownTest
         var page = await browser.OpenAsync($"/rounds/{round.Slug}/ballot/edit");
         page = await browser.PressAsync(page, "Check my choices", ("p", "3"));
         Assert.Equal("Your ballot is in", (await browser.PressAsync(page, "Send my ballot")).Heading);
+        await town.RunAsync<SendTexts>();
         await TextAsync(Amina, "STATUS");
         Assert.Contains("your vote is 3 Trees.", town.Network.Sent.Last().Body, StringComparison.Ordinal);
     }

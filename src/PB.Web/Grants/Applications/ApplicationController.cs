@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using PB.Grants;
 using PB.Grants.Applications;
 
@@ -36,6 +37,17 @@ public sealed class ApplicationController(GrantTools tools, ApplicationDesk desk
             return View("Edit", form);
         }
 
+        if (!page!.IsLead)
+            await NoteHelpAsync(page, cancel);
         return Redirect($"{GrantPaths.Application(id)}/budget");
+    }
+
+    // Whoever helped a group to write has a stake in it.
+    async Task NoteHelpAsync(ApplicationPage page, CancellationToken cancel)
+    {
+        if (!await Db.InConflict(page.Application.Id).ContainsAsync(Me, cancel))
+            Db.ConflictDeclarations.Add(new ConflictDeclaration(page.Application.Id, Me, new ConflictWords(ConflictLevel.Conflict, ConflictReason.Other, "Helped with the writing"), Now));
+        Note("Helped a group with its application", $"funds/{page.Fund.Slug}/calls/{page.Call.Slug}");
+        await Db.SaveChangesAsync(cancel);
     }
 }

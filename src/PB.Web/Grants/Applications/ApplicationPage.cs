@@ -15,6 +15,9 @@ public sealed record ApplicationPage(Application Application, Call Call, Fund Fu
 
     public bool MayBeWritten => Application.MayBeWritten(Call, Query, Now);
 
+    /// <summary>What stands against the organisation, while it is being checked.</summary>
+    public HostBlock? Block { get; init; }
+
     /// <summary>Whether whoever asks is of the team.</summary>
     public bool IsLead { get; init; }
 
@@ -26,6 +29,7 @@ public sealed record ApplicationPage(Application Application, Call Call, Fund Fu
         return new ApplicationPage(application, call, await db.Funds.AsNoTracking().SingleAsync(f => f.Id == call.FundId, cancel), who.Now)
         {
             Query = await db.OpenQueryAsync(id, who.Now, cancel),
+            Block = application.HostOrganisationId is { } host && call.MarkingOpenedAt is null ? await db.WhyBlockedAsync(host, who.Now, cancel) : null,
             IsLead = application.LeadId == who.Person,
         };
     }

@@ -17,7 +17,7 @@ sealed class ApplicationPolicies(GrantRoles roles, PbContext db) : Authorization
         var fund = await db.Calls.Where(call => call.Id == application.CallId).Select(call => call.FundId).SingleAsync();
         var own = await OwnAsync(application, person);
         // Whoever writes an application has no other part in it, and whoever has a conflict of interest none at all.
-        IEnumerable<GrantRole> held = own is { } role ? [role] : await db.InConflict(application.Id).ContainsAsync(person) ? [] : await roles.OfAsync(context.User, fund);
+        IEnumerable<GrantRole> held = own is { } role ? [role] : application.EnteredAt is not null && await db.InConflict(application.Id).ContainsAsync(person) ? [] : await roles.OfAsync(context.User, fund);
         var isVisible = await db.VisibleTo(application.CallId, person).AnyAsync(visible => visible.Id == application.Id);
         if (door.IsOpenTo(held.Where(r => IsItsTime(r, application)), condition => Holds(condition, application, isVisible)))
             context.Succeed(door);

@@ -39,7 +39,8 @@ public sealed class BudgetForm
             Rows = [.. own.Lines.Select(BudgetRow.Of), .. Enumerable.Range(0, Math.Clamp(Most - own.Lines.Count, 0, own.Lines.Count == 0 ? 4 : 2)).Select(_ => new BudgetRow())],
             OtherFunding = own.Amounts.OtherFunding == Money.Zero ? null : Typed.Sum(own.Amounts.OtherFunding, "GBP"),
             Requested = own.Amounts.Requested == Money.Zero ? null : Typed.Sum(own.Amounts.Requested, "GBP"),
-            Viable = own.Amounts.Viable == Money.Zero ? null : Typed.Sum(own.Amounts.Viable, "GBP"),
+            // Whoever left it empty needs all of it, also when all is another sum later.
+            Viable = own.Amounts.Viable == own.Amounts.Requested ? null : Typed.Sum(own.Amounts.Viable, "GBP"),
         };
     }
 

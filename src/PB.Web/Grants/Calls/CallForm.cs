@@ -132,6 +132,8 @@ public sealed class CallForm
         foreach (var line in (Rules ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             yield return new EligibilityRuleWords(line, EligibilityKind.ByHand);
         yield return new EligibilityRuleWords("The organisation that holds the money owes us no report", EligibilityKind.HostNotBlocked);
+        if (money.PerHostCap12Months is { } cap)
+            yield return new EligibilityRuleWords($"One organisation gets at most {cap.Written()} in twelve months", EligibilityKind.HostWithinCap);
         if (ResidentialPercent is { } percent)
             yield return new EligibilityRuleWords($"At most {percent} percent of the budget is for staying away overnight", EligibilityKind.ShareOfBudget, true, BudgetCategory.Residential, percent);
     }

@@ -25,6 +25,7 @@ public sealed class CallReading(PbContext db, CallDesk desk, GrantTools tools)
             Mine = me is null ? [] : await db.Applications.AsNoTracking().Where(a => a.CallId == call.Id && (a.LeadId == me || a.AdultId == me)).OrderBy(a => a.CreatedAt).Select(a => new CallPage.Line(a.Id, a.Title)).ToListAsync(cancel),
             MayReadCriteria = await tools.MayAsync(user, call, new GrantDoor(GrantThing.Criteria, GrantVerb.Read)),
             MaySetUp = await tools.MayAsync(user, fund, new GrantDoor(GrantThing.Fund, GrantVerb.Write)),
+            MaySign = await tools.MayAsync(user, fund, new GrantDoor(GrantThing.Decision, GrantVerb.Refer)),
             IsMember = isMember,
             ToDeclare = isMember ? await db.ToDeclare(call.Id, me!.Value).CountAsync(cancel) : 0,
             ToRead = isMember ? await db.VisibleTo(call.Id, me!.Value).CountAsync(cancel) : 0,
@@ -50,6 +51,7 @@ public sealed record CallPage(Call Call, Fund Fund, DateTimeOffset Now)
     public IReadOnlyList<OpeningGap> Missing { get; init; } = [];
     public bool MayReadCriteria { get; init; }
     public bool MaySetUp { get; init; }
+    public bool MaySign { get; init; }
     public bool IsMember { get; init; }
 
     /// <summary>How many applications the member has yet to say something about, and how many they may read: of those that exist for them.</summary>

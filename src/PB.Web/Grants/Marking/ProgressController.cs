@@ -20,7 +20,7 @@ public sealed class ProgressController(PbContext db, CallDoor door, Roster roste
         var known = db.KnownTo(visit!.Call.Id, visit.Reader);
         return View(new ProgressPage(
             visit,
-            [.. (await roster.ActiveAsync(visit.Call.PanelId, cancel)).Select(seat => new Marker(seat.Member.PersonId!.Value, seat.Member.DisplayName))],
+            [.. (await roster.ActiveAsync(visit.Call.PanelId, cancel)).Select(seat => new Marker(seat.Member.PersonId!.Value, seat.Member.DisplayName)).OrderBy(marker => marker.Name, StringComparer.Ordinal)],
             await known.OrderBy(a => a.Ref).Select(a => new ProgressLine(a.Id, a.Ref!, a.Title)
             {
                 HandedIn = db.Set<Card>().Where(card => card.ApplicationId == a.Id && card.HandedInAt != null).Select(card => card.PersonId).ToList(),

@@ -21,7 +21,7 @@ public sealed class MeetingController(PbContext db, MeetingTools tools, RoomBook
             from meeting in db.Set<Meeting>()
             join call in db.Calls on meeting.CallId equals call.Id
             where db.PanelMembers.Any(m => m.PanelId == meeting.PanelId && m.PersonId == person && m.LeftAt == null)
-                || adult && db.FundAppointments.Any(a => a.FundId == call.FundId && a.PersonId == person && a.Until == null && a.Role != FundRole.AccountableOfficer)
+                || adult && db.FundAppointments.Any(a => a.FundId == call.FundId && a.PersonId == person && a.Until == null && a.Role != FundRole.AccountableOfficer && a.Role != FundRole.FinanceOfficer)
             orderby meeting.StartsAt descending
             select new MeetingListLine(meeting.Id, call.Title, meeting.Place, meeting.StartsAt, call.TimeZone, meeting.ClosedAt != null)).Take(50).ToListAsync(cancel));
     }

@@ -10,7 +10,7 @@ static class MeetingPaths
 
     public static string OfCall(string fund, string call) => $"/funds/{fund}/calls/{call}/meetings";
 
-    public static string Decisions(string fund, string call) => $"/funds/{fund}/calls/{call}/decisions-to-sign";
+    public static string Decisions(string fund, string call) => $"/funds/{fund}/calls/{call}/panel-decisions";
 
     public static string Release(string fund, string call) => $"/funds/{fund}/calls/{call}/release";
 }

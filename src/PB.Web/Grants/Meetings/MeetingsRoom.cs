@@ -11,6 +11,7 @@ static class MeetingsRoom
         services.AddScoped<MeetingDoor>();
         services.AddScoped<MeetingTools>();
         services.AddScoped<RoomBook>();
+        services.AddScoped<DecisionTools>();
         services.AddScoped<ParentPanels>();
         services.AddScoped<Agenda>();
         services.AddScoped<MeetingShelf>();

@@ -1,25 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using PB.Data;
 using PB.Grants.Meetings;
 
 namespace PB.Web.Grants.Meetings;
 
 /// <summary>Puts together what somebody sees of a meeting at this moment. Whoever comes late, or comes back, sees the same.</summary>
-public sealed class RoomBook(VoteDesk votes, PromisedMoney money, ReserveList reserves)
+public sealed class RoomBook(PbContext db, VoteDesk votes, PromisedMoney money, ReserveList reserves)
 {
     internal async Task<RoomPage> PageAsync(MeetingVisit visit, CancellationToken cancel)
     {
         var voted = visit.OpenVote is { } vote ? await votes.VotedAsync(vote.Id, cancel) : [];
         return new RoomPage(visit, voted)
         {
-            Version = await VersionAsync(visit, cancel),
+            Version = VersionOf(visit, voted),
             Money = await money.LeftAsync(visit.Table.Call, visit.Hidden, cancel),
             Reserves = await reserves.OfAsync(visit.Table.Call.Id, [.. visit.Hidden], cancel),
+            Referral = visit.AtHand is { } line ? await ReferralOfAsync(line.Application.Id, cancel) : null,
         };
     }
 
-    /// <summary>Changes whenever something happens that this person may know of, and only then.</summary>
-    internal async Task<string> VersionAsync(MeetingVisit visit, CancellationToken cancel)
-    {
-        var voted = visit.OpenVote is { } vote ? (await votes.VotedAsync(vote.Id, cancel)).Count : 0;
-        return $"{visit.Minutes.Count}.{voted}";
-    }
+    Task<Referral?> ReferralOfAsync(Guid application, CancellationToken cancel) => db.Set<Referral>().AsNoTracking().SingleOrDefaultAsync(referral =>
+        referral.WithdrawnAt == null && referral.AnsweredAt == null && db.Set<Decision>().Any(d => d.Id == referral.DecisionId && d.ApplicationId == application), cancel);
+
+    internal async Task<string> VersionAsync(MeetingVisit visit, CancellationToken cancel) =>
+        VersionOf(visit, visit.OpenVote is { } vote ? await votes.VotedAsync(vote.Id, cancel) : []);
+
+    // Changes whenever something happens that this person may know of, and only then. Who has yet to vote is not disturbed by others who have.
+    static string VersionOf(MeetingVisit visit, IReadOnlyList<Guid> voted) =>
+        $"{visit.Minutes.Count}.{(visit.MayVote && !voted.Contains(visit.PersonId) ? 0 : voted.Count)}";
 }

@@ -14,6 +14,9 @@ public sealed record RoomPage(MeetingVisit Visit, IReadOnlyList<Guid> Voted)
 
     public required IReadOnlyList<Reserve> Reserves { get; init; }
 
+    /// <summary>Why what is at hand was sent back; null where it was not.</summary>
+    public Referral? Referral { get; init; }
+
     /// <summary>What somebody had chosen when their page turned out to be old.</summary>
     public string? Kept { get; init; }
 

@@ -89,9 +89,17 @@ public sealed class EligibilityDesk(PbContext db, GrantLetters letters, TimeProv
     {
         EligibilityKind.ShareOfBudget => ShareOf(rule, application),
         EligibilityKind.HostNotBlocked => application.HostOrganisationId is { } host && await db.WhyBlockedAsync(host, clock.GetUtcNow(), cancel) is { } why
-            ? new RuleAnswer(RuleResult.Fail, why) : new RuleAnswer(RuleResult.Pass, ""),
+            ? new RuleAnswer(RuleResult.Fail, why.OverdueRef is { } late ? $"The report on {late} is six weeks late or more." : why.Words) : new RuleAnswer(RuleResult.Pass, ""),
+        EligibilityKind.HostWithinCap => await WithinCapAsync(application, cancel),
         EligibilityKind.ByHand => throw new ArgumentOutOfRangeException(nameof(rule), rule.Kind, "A coordinator answers this."),
     };
+
+    async Task<RuleAnswer> WithinCapAsync(Application application, CancellationToken cancel)
+    {
+        var call = await db.Calls.AsNoTracking().SingleAsync(c => c.Id == application.CallId, cancel);
+        var given = application.HostOrganisationId is { } host ? await db.GivenAsync(host, call.FundId, clock.GetUtcNow(), cancel) : Money.Zero;
+        return new RuleAnswer(call.Money.PerHostCap12Months is not { } cap || given + application.Amounts.Requested <= cap ? RuleResult.Pass : RuleResult.Fail, "");
+    }
 
     static RuleAnswer ShareOf(EligibilityRule rule, Application application)
     {

@@ -23,20 +23,22 @@ sealed class CallMapping :
         builder.ComplexProperty(call => call.Dates);
         builder.ComplexProperty(call => call.Money);
         builder.ComplexProperty(call => call.Rules);
-        builder.ComplexProperty(call => call.Weights, weights =>
-        {
-            weights.Property(w => w.Active).HasColumnName("weights_active");
-            weights.Property(w => w.Present).HasColumnName("weights_present");
-            weights.Property(w => w.For).HasColumnName("weights_for");
-            weights.Property(w => w.Against).HasColumnName("weights_against");
-            weights.Property(w => w.Abstained).HasColumnName("weights_abstained");
-        });
+        builder.ComplexProperty(call => call.Weights, Name);
         builder.HasOne<Fund>().WithMany().HasForeignKey(call => call.FundId);
         builder.HasOne<Panel>().WithMany().HasForeignKey(call => call.PanelId);
         builder.HasMany(call => call.Criteria).WithOne().HasForeignKey(criterion => criterion.CallId).OnDelete(DeleteBehavior.ClientCascade);
         builder.HasMany(call => call.EligibilityRules).WithOne().HasForeignKey(rule => rule.CallId).OnDelete(DeleteBehavior.ClientCascade);
         builder.HasMany(call => call.WeightVotes).WithOne().HasForeignKey(vote => vote.CallId).OnDelete(DeleteBehavior.ClientCascade);
         builder.HasMany(call => call.Pots).WithOne().HasForeignKey(pot => pot.CallId).OnDelete(DeleteBehavior.ClientCascade);
+    }
+
+    static void Name(ComplexPropertyBuilder<WeightsTally> weights)
+    {
+        weights.Property(w => w.Active).HasColumnName("weights_active");
+        weights.Property(w => w.Present).HasColumnName("weights_present");
+        weights.Property(w => w.For).HasColumnName("weights_for");
+        weights.Property(w => w.Against).HasColumnName("weights_against");
+        weights.Property(w => w.Abstained).HasColumnName("weights_abstained");
     }
 
     static void Check(TableBuilder<Call> table)

@@ -43,6 +43,9 @@ public enum EligibilityKind
     /// <summary>The organisation owes no report that is more than 42 days late, and nothing else stops it.</summary>
     HostNotBlocked,
 
+    /// <summary>The organisation gets no more in twelve months than the call allows.</summary>
+    HostWithinCap,
+
     /// <summary>Lines of one category are at most a share of the budget.</summary>
     ShareOfBudget,
 }

@@ -58,10 +58,10 @@ public sealed class PotBook(PbContext db, TimeProvider clock)
             select pot_id as "PotId", kind as "Kind", sum(amount)::bigint as "Pence" from grants.pot_entries where pot_id = any({ids}) group by pot_id, kind
             """).ToListAsync(cancel);
         var byPot = sums.ToLookup(sum => sum.PotId);
-        return [.. pots.Select(pot => new PotBalance(pot, byPot[pot.Id].ToDictionary(sum => sum.Kind, sum => new Money(sum.Pence))))];
+        return [.. pots.Select(pot => new PotBalance(pot, byPot[pot.Id].ToDictionary(sum => Enum.Parse<PotEntryKind>(sum.Kind), sum => new Money(sum.Pence))))];
     }
 
-    sealed record Line(Guid PotId, PotEntryKind Kind, long Pence);
+    sealed record Line(Guid PotId, string Kind, long Pence);
 }
 
 /// <summary>There is less left than was asked for.</summary>

@@ -58,7 +58,7 @@ public sealed class ItemDesk(PbContext db, MeetingRoom room)
             return null;
         }, cancel);
 
-    static IEnumerable<Seat> Sitting(MeetingTable table) => table.Seats.Where(seat => seat.Decides);
+    static IEnumerable<Seat> Sitting(MeetingTable table) => table.Seats.Where(seat => seat.Decides).OrderBy(seat => seat.Member.DisplayName, StringComparer.Ordinal);
 
     async Task<HashSet<Guid>> KnowingAsync(Guid applicationId, CancellationToken cancel) => (await db.ConflictDeclarations
         .Where(d => d.ApplicationId == applicationId)

@@ -44,7 +44,7 @@ public sealed class ApplyingTests : CouncilTest
         await lea.PressAsync(await lea.OpenAsync($"{path}/sending"), "Send it to our adult");
 
         var old = await sue.OpenAsync(first);
-        var tampered = await sue.PostAsync(first, ("Name", "Trust"), ("Kind", "Charity"), ("IsAdult", "true"));
+        var tampered = await TamperAsync(sue, first, ("Name", "Trust"), ("Kind", "Charity"), ("IsAdult", "true"));
         Assert.Contains("The team has changed it since", old.Text, StringComparison.Ordinal);
         Assert.Contains("Please read the new version and sign that", tampered.Text + string.Concat(tampered.Errors), StringComparison.Ordinal);
         await SignAsync(sue, await LinkAsync());
@@ -105,7 +105,9 @@ public sealed class ApplyingTests : CouncilTest
         await FillAsync();
         Assert.Equal(HttpStatusCode.NotFound, (await (await AsAsync("Yara")).OpenAsync(path)).Status);
         await lea.PressAsync(await lea.OpenAsync(path), "Ask a coordinator for help with the writing");
-        Assert.Equal(HttpStatusCode.OK, (await (await AsAsync("Yara")).OpenAsync(path)).Status);
+        var yara = await AsAsync("Yara");
+        await yara.PressAsync(await yara.OpenAsync($"{path}/words"), "Keep it and go on", ("Summary", "A camp by the sea."));
+        Assert.Equal([People["Yara"].Id], await WithDbAsync(db => db.ConflictDeclarations.Where(declared => declared.Level == ConflictLevel.Conflict).Select(declared => declared.PersonId).ToListAsync()));
 
         await MoveToAsync(CallCloses.AddMinutes(15).AddTicks(-10));
         Assert.Empty((await lea.PressAsync(await lea.OpenAsync($"{path}/words"), "Keep it and go on", ("Title", "Late"))).Errors);

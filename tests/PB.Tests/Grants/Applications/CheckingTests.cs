@@ -45,7 +45,7 @@ public sealed class CheckingTests : CouncilTest
         await yara.PressAsync(await yara.OpenAsync(check), "Propose to set it aside", ("Note", "Nobody of them has ever been away from home."));
         Assert.DoesNotContain("ever been away", (await Visitor().OpenAsync(CallPath)).Text, StringComparison.Ordinal);
         var waiver = await WithDbAsync(db => db.Waivers.Select(w => w.Id).SingleAsync());
-        Assert.Equal(HttpStatusCode.Forbidden, (await yara.PostAsync($"{CallPath}/waivers/{waiver}")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await TamperAsync(yara, $"{CallPath}/waivers/{waiver}")).Status);
         var ade = await AsAsync("Ade");
         await ade.PressAsync(await ade.OpenAsync($"{CallPath}/waivers"), "I agree to set it aside for Trip");
 
@@ -54,16 +54,17 @@ public sealed class CheckingTests : CouncilTest
     }
 
     [Fact]
-    public async Task Scenario_38_an_organisation_that_is_stopped_gets_nothing_new_and_reads_why()
+    public async Task An_organisation_that_a_finance_officer_stopped_gets_nothing_new_and_reads_why()
     {
         var (_, own) = await EnteredAsync("Club", new EligibilityRuleWords("The organisation owes us no report", EligibilityKind.HostNotBlocked));
-        await ChangeAsync(async db => (await db.HostOrganisations.SingleAsync()).Block("Its report on YF26-0003 is 42 days late."));
+        await ChangeAsync(async db => (await db.HostOrganisations.SingleAsync()).Block("Its bank says that the account is closed."));
         var (yara, check) = (await AsAsync("Yara"), $"{CallPath}/checks/{own.Ref}");
 
         var page = await yara.PressAsync(await yara.OpenAsync(check), "It fits: to the panel");
 
         Assert.Equal(["A rule is not met yet"], page.Errors);
-        Assert.Contains("Its report on YF26-0003 is 42 days late.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("the account is closed", page.Text, StringComparison.Ordinal);
+        Assert.Contains("the account is closed", (await (await AsAsync("Sue")).OpenAsync($"/applications/{own.Id}")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class DeclaringInterestsTests : CouncilTest
         Assert.Contains("You can read 2. To say first whether you have a stake: 0.", (await ade.OpenAsync(CallPath)).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await ade.OpenAsync($"{Reading}/{all[1].Ref}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await ade.OpenAsync($"/applications/{all[1].Id}")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await ade.PostAsync($"{Reading}/{all[1].Ref}/interest", ("Level", "None"))).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await TamperAsync(ade, $"{Reading}/{all[1].Ref}/interest", ("Level", "None"))).Status);
         Assert.Equal(2, await WithDbAsync(db => db.VisibleTo(call.Id, People["Ade"].Id).CountAsync()));
         Assert.Contains("Drums", (await (await AsAsync("Bo")).OpenAsync(Reading)).Text, StringComparison.Ordinal);
     }

@@ -16,7 +16,7 @@ public sealed class SettingCriteriaTests : CouncilTest
         await CallAsync(announced: false);
         foreach (var name in Young.Take(6))
             await VoteAsync(FirstName(name), name.StartsWith("Fay", StringComparison.Ordinal) ? "No" : "Yes");
-        Assert.Equal(HttpStatusCode.Forbidden, (await (await AsAsync("Bo")).PostAsync($"{Criteria}/agreement")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await TamperAsync(await AsAsync("Bo"), $"{Criteria}/agreement")).Status);
 
         var ade = await AsAsync("Ade");
         var fixedPage = await ade.PressAsync(await ade.OpenAsync(Criteria), "Fix them as we voted");
@@ -24,7 +24,7 @@ public sealed class SettingCriteriaTests : CouncilTest
         Assert.Contains("6 of 8 members were there, 5 said yes, 1 no, 0 did not say", fixedPage.Text, StringComparison.Ordinal);
         var yara = await AsAsync("Yara");
         Assert.Equal(HttpStatusCode.Forbidden, (await yara.OpenAsync($"{Criteria}/edit")).Status);
-        Assert.Equal(HttpStatusCode.Forbidden, (await yara.PostAsync($"{Criteria}/edit", ("Lines[0].Name", "Mine"), ("Lines[0].Weight", "100"))).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await TamperAsync(yara, $"{Criteria}/edit", ("Lines[0].Name", "Mine"), ("Lines[0].Weight", "100"))).Status);
         var behind = await Assert.ThrowsAsync<PostgresException>(() => AskOwnerAsync<object>("update grants.criteria set weight = 25"));
         Assert.Equal("PB002", behind.SqlState);
     }

@@ -31,7 +31,7 @@ public sealed class PotTests : CouncilTest
         Assert.Equal(["Only £5,000 is left"], wrong.Errors);
         Assert.Contains("£4,750 is left to give away", right.Text, StringComparison.Ordinal);
         Assert.Equal(System.Net.HttpStatusCode.OK, (await (await AsAsync("Ade")).OpenAsync(ledger)).Status);
-        Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await (await AsAsync("Ade")).PostAsync(ledger, ("Kind", "Allocate"), ("Amount", "1"), ("Reason", "x"))).Status);
+        Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await TamperAsync(await AsAsync("Ade"), ledger, ("Kind", "Allocate"), ("Amount", "1"), ("Reason", "x"))).Status);
     }
 
     [Fact]

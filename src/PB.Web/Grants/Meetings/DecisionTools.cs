@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PB.Data;
+using PB.Grants.Marking;
+using PB.Grants.Meetings;
+using PB.Web.Grants.Marking;
+
+namespace PB.Web.Grants.Meetings;
+
+/// <summary>Opens the decisions of a call, as far as somebody may know of them.</summary>
+public sealed class DecisionTools(PbContext db, CallDoor door, IAuthorizationService doors, Release release)
+{
+    internal async Task<(DecisionListPage? Page, IActionResult? Refusal)> OpenAsync(Controller controller, CallAddress address, CancellationToken cancel)
+    {
+        if (await door.OpenAsync(controller.User, address.Fund, address.Call, cancel) is not { } visit) return (null, controller.NotFound());
+        var (see, refer) = (await doors.MayAsync(controller.User, MeetingAct.See, visit.Roles), await doors.MayAsync(controller.User, MeetingAct.Refer, visit.Roles));
+        if (!see && !refer) return (null, controller.NotFound());
+        var known = (await db.KnownTo(visit.Call.Id, visit.Reader).Select(a => a.Id).ToListAsync(cancel)).ToHashSet();
+        var lines = (await release.LinesAsync(visit.Call.Id, cancel)).Where(line => known.Contains(line.Application.Id)).ToList();
+        return (new DecisionListPage(visit, lines) { MayRefer = refer, MayRelease = await doors.MayAsync(controller.User, MeetingAct.Release, visit.Roles), MayLead = await doors.MayAsync(controller.User, MeetingAct.Lead, visit.Roles) }, null);
+    }
+
+    /// <summary>One of the decisions, for who may do this with it.</summary>
+    internal async Task<(DecisionListPage? Page, ReleaseLine? Line, IActionResult? Refusal)> OpenAsync(Controller controller, CallAddress address, string reference, Func<DecisionListPage, bool> may, CancellationToken cancel)
+    {
+        var (page, refusal) = await OpenAsync(controller, address, cancel);
+        if (refusal is not null) return (null, null, refusal);
+        var line = page!.Lines.SingleOrDefault(one => one.Application.Ref == reference);
+        return line is null ? (null, null, controller.NotFound()) : may(page) ? (page, line, null) : (null, null, controller.Forbid());
+    }
+}
+
+/// <summary>Where the decisions of a call are.</summary>
+public sealed record CallAddress(string Fund, string Call);
+
+public sealed record DecisionListPage(CallVisit Visit, IReadOnlyList<ReleaseLine> Lines)
+{
+    public bool MayRefer { get; init; }
+    public bool MayRelease { get; init; }
+    public bool MayLead { get; init; }
+
+    /// <summary>Why the last thing was not done.</summary>
+    public string? Problem { get; init; }
+
+    public string Path => MeetingPaths.Decisions(Visit.Fund.Slug, Visit.Call.Slug);
+}
