@@ -9,16 +9,16 @@ public static class WorkingDays
     const string Zone = "Europe/London";
 
     /// <summary>Midnight after so many working days: the first moment that is too late.</summary>
-    public static DateTimeOffset After(DateTimeOffset from, int workingDays)
+    public static DateTimeOffset After(DateTimeOffset from, int days)
     {
-        var last = After(DateOnly.FromDateTime(LocalTime.ToLocal(from, Zone)), workingDays);
-        return LocalTime.TryToMoment(last.AddDays(1).ToDateTime(TimeOnly.MinValue), Zone, out var moment, out _) ? moment : throw new InvalidOperationException($"There is no midnight on {last}.");
+        var last = After(DateOnly.FromDateTime(LocalTime.ToLocal(from, Zone)), days);
+        return LocalTime.TryToMoment(last.AddDays(1).ToDateTime(TimeOnly.MinValue), Zone, out var moment, out _) ? moment : throw new InvalidOperationException($"There is no midnight after {last}.");
     }
 
     /// <summary>The last day of a time that is given in working days; the day on which it begins does not count.</summary>
-    public static DateOnly After(DateOnly day, int workingDays)
+    public static DateOnly After(DateOnly day, int days)
     {
-        for (var left = workingDays; left > 0; left -= Is(day) ? 1 : 0)
+        for (var left = days; left > 0; left -= Is(day) ? 1 : 0)
             day = day.AddDays(1);
         return day;
     }

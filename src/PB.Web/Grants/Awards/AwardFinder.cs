@@ -7,11 +7,12 @@ using PB.Grants;
 using PB.Grants.Applications;
 using PB.Grants.Awards;
 using PB.Grants.Funds;
+using PB.Web.People;
 
 namespace PB.Web.Grants.Awards;
 
 /// <summary>Opens a fund, an application or an award to those who may: not yours to see is not there; yours to see but not to do is forbidden.</summary>
-public sealed class AwardFinder(PbContext db, IAuthorizationService doors, TimeProvider clock)
+public sealed class AwardFinder(PbContext db, IAuthorizationService doors, GrantRoles known, TimeProvider clock)
 {
     static readonly (GrantThing, GrantVerb)[] Asked =
     [
@@ -40,7 +41,7 @@ public sealed class AwardFinder(PbContext db, IAuthorizationService doors, TimeP
         if (found is null)
             return (null, controller.NotFound());
         var page = await PageAsync(controller.User, found.owner, found.award, found.application, cancel);
-        if (!page.IsInside && !page.IsPublic)
+        if (!page.IsPublic && (!page.IsInside || page.Award.SignedAt is null && !page.May(GrantThing.Offer, GrantVerb.Read)))
             return (null, controller.NotFound());
         return (page, page.May(right.Thing, right.Verb) || right.Verb is GrantVerb.Read && page.IsPublic ? null : controller.Forbid());
     }
@@ -84,9 +85,20 @@ public sealed class AwardFinder(PbContext db, IAuthorizationService doors, TimeP
         Account = await db.NewestAccountAsync(award.Id, cancel),
     };
 
+    // To a group's own application, its young lead and its supporting adult come as such.
+    async Task<IReadOnlySet<GrantRole>> RolesAsync(ClaimsPrincipal user, AwardCase at)
+    {
+        var roles = new HashSet<GrantRole>(await known.OfAsync(user, at.Fund.Id));
+        if (user.Id() is { } person && at.Application?.LeadId == person)
+            roles.Add(GrantRole.Applicant);
+        if (user.Id() is { } adult && at.Application?.AdultId == adult)
+            roles.Add(GrantRole.SupportingAdult);
+        return roles;
+    }
+
     async Task<IReadOnlySet<(GrantThing, GrantVerb)>> RightsAsync(ClaimsPrincipal user, AwardCase at)
     {
-        Roles = await db.RolesAsync(user, at.Fund.Id, at.Application, Now);
+        Roles = await RolesAsync(user, at);
         var rights = new HashSet<(GrantThing, GrantVerb)>();
         foreach (var (thing, verb) in Asked)
             if ((await doors.AuthorizeAsync(user, at with { Roles = Roles }, new AwardRight(thing, verb))).Succeeded)

@@ -21,7 +21,7 @@ sealed class AwardPolicies : AuthorizationHandler<AwardRight, AwardCase>
     {
         GrantCondition.Drafting => at.Award is null or { SignedAt: null },
         GrantCondition.OverLimit => at.Award is not null,
-        GrantCondition.Public or GrantCondition.Summary => at.Award is { AcceptedAt: not null } && right.Verb is GrantVerb.Read,
+        GrantCondition.Public or GrantCondition.Summary => right.Thing is GrantThing.Fund || at.Award is { AcceptedAt: not null },
         GrantCondition.WhenPublished => at.IsPublished,
         GrantCondition.Masked => false,
         _ => true,

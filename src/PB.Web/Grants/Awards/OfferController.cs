@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using PB.Data;
 using PB.Grants;
 using PB.Grants.Awards;
+using PB.Grants.Meetings;
 using PB.Web.Look;
 using PB.Web.People;
 
@@ -18,28 +19,29 @@ public sealed class OfferController(PbContext db, AwardFinder finder, OfferDesk 
     [HttpGet("")]
     public async Task<IActionResult> New(string fund, string reference, CancellationToken cancel)
     {
-        var (found, refusal) = await OpenAsync(fund, reference, cancel);
-        return refusal ?? View(OfferForm.For(found!, finder.Now));
+        var (found, decision, refusal) = await OpenAsync(fund, reference, cancel);
+        return refusal ?? View(OfferForm.For(found!, decision!, finder.Now));
     }
 
     [HttpPost("")]
     public async Task<IActionResult> Create(string fund, string reference, OfferForm form, CancellationToken cancel)
     {
-        var (found, refusal) = await OpenAsync(fund, reference, cancel);
+        var (found, decision, refusal) = await OpenAsync(fund, reference, cancel);
         if (refusal is not null) return refusal;
-        form.Case = found!;
+        (form.Case, form.Decision) = (found!, decision!);
         if (form.Read(ModelState, text) is not { } offer) return View("New", form);
         await desk.DraftAsync(offer, User.Id()!.Value, cancel);
         TempData["Notice"] = text["The offer is written down. The accountable officer signs it next."].Value;
         return Redirect(AwardPaths.Award(fund, reference));
     }
 
-    // There is one offer at a time.
-    async Task<(ApplicationCase?, IActionResult?)> OpenAsync(string fund, string reference, CancellationToken cancel)
+    // There is one offer at a time, of what the panel decided, and only once everybody was told. A group on the reserve list comes when money is free again.
+    async Task<(ApplicationCase?, Decision?, IActionResult?)> OpenAsync(string fund, string reference, CancellationToken cancel)
     {
         var (found, refusal) = await finder.ApplicationAsync(this, fund, reference, (GrantThing.Offer, GrantVerb.Write), cancel);
-        if (refusal is null && await db.Awards.AnyAsync(award => award.ApplicationId == found!.Application.Id && award.DeclinedAt == null && award.ReleasedAt == null, cancel))
-            return (null, Redirect(AwardPaths.Award(fund, reference)));
-        return (found, refusal);
+        if (refusal is not null) return (null, null, refusal);
+        if (await db.Awards.AnyAsync(award => award.ApplicationId == found!.Application.Id && award.DeclinedAt == null && award.ReleasedAt == null, cancel))
+            return (null, null, Redirect(AwardPaths.Award(fund, reference)));
+        return await db.OfferableAsync(found!.Application.Id, cancel) is { } decision ? (found, decision, null) : (null, null, NotFound());
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 using PB.Grants.Awards;
+using PB.Grants.Meetings;
 using PB.Web.Look;
 using PB.Web.Proposals;
 
@@ -12,41 +13,36 @@ public sealed class OfferForm
 {
     const int MostParts = 3, MostConditions = 4;
 
-    [Display(Name = "How much did the panel decide on?")]
-    [StringLength(60, ErrorMessage = "Write the sum in figures, such as 1,500")]
-    public string? Amount { get; set; }
-
     public List<PartForm> Parts { get; set; } = [];
 
     public List<ConditionForm> Conditions { get; set; } = [];
 
     internal ApplicationCase Case { get; set; } = null!;
 
-    internal static OfferForm For(ApplicationCase found, DateTimeOffset now) => new()
+    /// <summary>What the panel decided; nobody types the sum.</summary>
+    internal Decision Decision { get; set; } = null!;
+
+    internal static OfferForm For(ApplicationCase found, Decision decision, DateTimeOffset now) => new()
     {
         Case = found,
-        Amount = Typed.Sum(found.Application.Amounts.Requested, "GBP"),
+        Decision = decision,
         Parts = [new PartForm { Percent = "100", DueOn = DateOnly.FromDateTime(now.UtcDateTime).AddDays(42) }, .. Enumerable.Range(1, MostParts - 1).Select(_ => new PartForm())],
         Conditions = [.. Enumerable.Range(0, MostConditions).Select(_ => new ConditionForm())],
     };
 
     internal DraftedOffer? Read(ModelStateDictionary faults, IStringLocalizer<Words> text)
     {
-        var project = Case.Application;
-        if (text.WhyNoSum(Typed.Line(Amount), "GBP", out var sum) is { } fault)
-            faults.AddModelError(nameof(Amount), fault);
-        else if (sum > project.Amounts.Requested)
-            faults.AddModelError(nameof(Amount), text["The group asked for {0}. An offer cannot be more.", project.Amounts.Requested.Written()]);
+        var (project, sum) = (Case.Application, Decision.Amount);
         var parts = Parts.Where(part => !string.IsNullOrWhiteSpace(part.Percent)).Select(part => part.Read()).ToList();
         if (parts.Any(part => part is null) || parts.Sum(part => part!.Percent) != 100)
             faults.AddModelError("Parts[0].Percent", text["Give each part a share in figures and a day; together the shares are 100"]);
         if (!faults.IsValid) return null;
         var shares = InstalmentShares.Of(sum, [.. parts.Select(part => part!.Percent)]);
-        return new DraftedOffer(new OfferedTo(project.Id, Case.Fund.Id, project.Ref!, null), sum, new OfferTerms
+        return new DraftedOffer(new OfferedTo(project.Id, Case.Fund.Id, project.Ref!, Decision.Id), sum, new OfferTerms
         {
             Instalments = [.. shares.Zip(parts, (share, part) => new InstalmentPlan(share, part!.DueOn))],
             Conditions = [.. Conditions.Where(one => !string.IsNullOrWhiteSpace(one.Text)).Select(one => new ConditionWords(one.Kind, Typed.Lines(one.Text)))],
-            IsBelowViable = sum < project.Amounts.Viable,
+            IsBelowViable = Decision.BelowViable,
         }, "");
     }
 }

@@ -9,7 +9,7 @@ using PB.Web.People;
 namespace PB.Web.Grants.Care;
 
 /// <summary>Opens a fund to those who look after the people in it.</summary>
-public sealed class CareDoor(PbContext db, IAuthorizationService doors, TimeProvider clock)
+public sealed class CareDoor(PbContext db, IAuthorizationService doors, GrantRoles known, TimeProvider clock)
 {
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
@@ -24,7 +24,7 @@ public sealed class CareDoor(PbContext db, IAuthorizationService doors, TimeProv
         if (controller.User.Id() is not { } person || await FundAsync(slug, cancel) is not { } fund)
             return (null, controller.NotFound());
         Me = person;
-        var roles = await db.RolesAsync(controller.User, fund.Id, null, Now);
+        var roles = await known.OfAsync(controller.User, fund.Id, cancel);
         if ((await doors.AuthorizeAsync(controller.User, new CareCase(roles), new CareRight(right.Thing, right.Verb))).Succeeded)
             return (new FundGuest(fund, roles), null);
         return (null, right.Thing is GrantThing.SafeguardingLog || roles.Count == 1 ? controller.NotFound() : controller.Forbid());

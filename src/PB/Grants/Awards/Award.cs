@@ -25,7 +25,7 @@ public sealed partial class Award
     public Guid FundId { get; private set; }
 
     /// <summary>The panel's decision that it comes from.</summary>
-    public Guid? DecisionId { get; private set; }
+    public Guid DecisionId { get; private set; }
 
     /// <summary>The same as the application's.</summary>
     public string Ref { get; private set; } = "";
@@ -59,7 +59,7 @@ public sealed partial class Award
 }
 
 /// <summary>To whom an offer goes, and by which decision.</summary>
-public sealed record OfferedTo(Guid ApplicationId, Guid FundId, string Ref, Guid? DecisionId);
+public sealed record OfferedTo(Guid ApplicationId, Guid FundId, string Ref, Guid DecisionId);
 
 /// <summary>What an offer says beside its sum.</summary>
 public sealed record OfferTerms

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using PB.Data;
 using PB.Grants.Applications;
 using PB.Grants.Funds;
+using PB.Grants.Meetings;
 using PB.Outbox;
 
 namespace PB.Grants.Awards;
@@ -23,7 +24,16 @@ public sealed class AwardLetters(PbContext db, SiteAddress site, IStringLocalize
                 ? text["Not both of you said yes in time, so the offer is over and the money goes to another group.\n\n{0}", address]
                 : text["You said no to the offer, so the money goes to another group.\n\n{0}", address]);
         Write($"award/{award.Id}/reserve", await db.AddressesOfAsync(award.FundId, FundRole.YouthWorker, clock.GetUtcNow(), cancel), text["Money is free again: {0}", award.Ref],
-            text["The offer {0} was not accepted, and its money is back in the pots. Ask the panel about the next group on the reserve list.\n\n{1}", award.Ref, address]);
+            await NextAsync(award, cancel) is { } next
+                ? text["The offer {0} was not accepted, and its money is back in the pots. Next on the reserve list is “{1}”. Ask the panel whether it gets the money.\n\n{2}", award.Ref, next.Title, address]
+                : text["The offer {0} was not accepted, and its money is back in the pots. Nobody is on the reserve list.\n\n{1}", award.Ref, address]);
+    }
+
+    // The first who fits into what is free again.
+    async Task<Reserve?> NextAsync(Award award, CancellationToken cancel)
+    {
+        var call = await db.Applications.Where(application => application.Id == award.ApplicationId).Select(application => application.CallId).SingleAsync(cancel);
+        return (await new ReserveList(db).OfAsync(call, [], cancel)).FirstOrDefault(reserve => reserve.Amount <= award.Amount);
     }
 
     public async Task AccountChangedAsync(Award award, int version, CancellationToken cancel)

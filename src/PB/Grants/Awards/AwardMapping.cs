@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PB.Grants.Applications;
 using PB.Grants.Funds;
+using PB.Grants.Meetings;
 using PB.People;
 
 namespace PB.Grants.Awards;
@@ -31,6 +32,7 @@ sealed class AwardMapping :
         builder.HasIndex(award => new { award.FundId, award.Ref });
         builder.HasOne<Application>().WithMany().HasForeignKey(award => award.ApplicationId);
         builder.HasOne<Fund>().WithMany().HasForeignKey(award => award.FundId);
+        builder.HasOne<Decision>().WithMany().HasForeignKey(award => award.DecisionId);
         foreach (var person in (string[])[nameof(Award.DraftedBy), nameof(Award.SignedBy), nameof(Award.LeadId), nameof(Award.AdultId), nameof(Award.DeclinedBy), nameof(Award.EndedBy)])
             builder.HasOne(typeof(Person)).WithMany().HasForeignKey(person);
         builder.HasMany(award => award.Shares).WithOne().HasForeignKey(share => share.AwardId).OnDelete(DeleteBehavior.ClientCascade);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PB.Data;
 using PB.Grants.Applications;
 using PB.Grants.Funds;
+using PB.Grants.Meetings;
 using PB.Journal;
 using PB.Tally;
 
@@ -32,11 +33,13 @@ public sealed class OfferDesk(PbContext db, PotBook pots, AwardLetters letters, 
         if (award.DraftedBy == officer)
             return (OfferRefusal.OwnDraft, default);
         var project = await db.Applications.AsNoTracking().Include(a => a.Lines).SingleAsync(a => a.Id == award.ApplicationId, cancel);
-        var found = await pots.CommitAsync(await PotsOfAsync(project.CallId, cancel), ReachOf(project), award.Amount, new EntryReason($"Offer {award.Ref}", officer, award.Id), cancel);
+        var found = await pots.CommitAsync(await PotsOfAsync(project.CallId, cancel), project.Reach(), award.Amount, new EntryReason($"Offer {award.Ref}", officer, award.Id), cancel);
         if (found.Missing > Money.Zero)
             return (OfferRefusal.NotEnoughMoney, award.Amount - found.Missing);
 
         award.Sign(officer, found.Shares, clock.GetUtcNow());
+        // From here on the ledger holds the money; the panel's promise would count it twice.
+        (await db.Set<Meetings.Decision>().SingleAsync(decision => decision.Id == award.DecisionId, cancel)).Commit(award.SignedAt!.Value);
         db.Journal.Add(new JournalEntry(officer, "Signed an offer", $"awards/{award.Ref}", "", award.SignedAt!.Value));
         await letters.OfferedAsync(award, project, cancel);
         await db.SaveChangesAsync(cancel);
@@ -59,10 +62,6 @@ public sealed class OfferDesk(PbContext db, PotBook pots, AwardLetters letters, 
         await transaction.CommitAsync(cancel);
         return null;
     }
-
-    static ReachOfProject ReachOf(Application project) => new(
-        project.Group.Areas, project.Group.AgeBands, project.Group.Themes, project.Group.FirstTime,
-        project.Lines.Where(line => line.Capital).Aggregate(Money.Zero, (sum, line) => sum + line.Total));
 
     Task<List<Guid>> PotsOfAsync(Guid callId, CancellationToken cancel) =>
         db.Calls.Where(call => call.Id == callId).SelectMany(call => call.Pots).Select(pot => pot.PotId).ToListAsync(cancel);

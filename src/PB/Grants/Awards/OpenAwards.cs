@@ -3,6 +3,7 @@ using PB.Data;
 using PB.Grants.Applications;
 using PB.Grants.Calls;
 using PB.Grants.Funds;
+using PB.Grants.Meetings;
 
 namespace PB.Grants.Awards;
 
@@ -50,6 +51,11 @@ public sealed class OpenAwards(PbContext db)
 
 public static class AwardSearch
 {
+    /// <summary>The decision that an offer can be made of: for the group, released, and not sent back.</summary>
+    public static Task<Decision?> OfferableAsync(this PbContext db, Guid applicationId, CancellationToken cancel) =>
+        db.StandingDecisions().AsNoTracking().SingleOrDefaultAsync(decision => decision.ApplicationId == applicationId && decision.Outcome != DecisionOutcome.No && decision.ReleasedAt != null
+            && !db.Set<Referral>().Any(referral => referral.DecisionId == decision.Id && referral.WithdrawnAt == null), cancel);
+
     /// <summary>The awards of a fund that both have accepted, whatever became of them since.</summary>
     public static IQueryable<Award> AcceptedIn(this IQueryable<Award> awards, Guid fundId) =>
         awards.Where(award => award.FundId == fundId && award.LeadAcceptedAt != null && award.AdultAcceptedAt != null);

@@ -14,9 +14,19 @@ public static class OverdueReports
                where award.Ending != AwardEnding.Completed
                join application in db.Applications on award.ApplicationId equals application.Id
                where application.HostOrganisationId != null
-               select new OverdueReport(application.HostOrganisationId!.Value, award.FundId, award.Ref, report.DueOn);
+               join fund in db.Funds on award.FundId equals fund.Id
+               select new OverdueReport { HostOrganisationId = application.HostOrganisationId!.Value, FundSlug = fund.Slug, AwardRef = award.Ref, DueOn = report.DueOn };
     }
 }
 
 /// <summary>A report that keeps an organisation from a new grant.</summary>
-public sealed record OverdueReport(Guid HostOrganisationId, Guid FundId, string AwardRef, DateOnly DueOn);
+public sealed record OverdueReport
+{
+    public required Guid HostOrganisationId { get; init; }
+    public required string FundSlug { get; init; }
+    public required string AwardRef { get; init; }
+    public required DateOnly DueOn { get; init; }
+
+    /// <summary>Where it is written.</summary>
+    public string Path => $"/funds/{FundSlug}/awards/{AwardRef}/report";
+}

@@ -65,7 +65,7 @@ public sealed class DecisionDesk(PbContext db, MeetingRoom room, VoteDesk votes,
         db.Add(decision);
         item.Decide(now);
         table.Meeting.Write(MinuteKind.Decided, item, now, $"{outcome}", $"{amount.MinorUnits}", words.Reason);
-        db.Journal.Add(new JournalEntry(leader, "Said what the panel decided on an application", $"grants/applications/{application.Ref}", words.Reason, now));
+        db.Journal.Add(new JournalEntry(leader, "Said what the panel decided on an application", await db.SubjectOfAsync(application.CallId, cancel), words.Reason, now).About(application.Ref ?? ""));
         await AnswerReferralAsync(decision, now, cancel);
         await db.SaveChangesAsync(cancel);
     }

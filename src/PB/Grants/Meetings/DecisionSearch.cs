@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PB.Data;
 using PB.Grants.Applications;
 using PB.Grants.Funds;
@@ -14,6 +15,13 @@ public static class DecisionSearch
     /// <summary>The newest decision on each application.</summary>
     public static IQueryable<Decision> LastDecisions(this PbContext db) => db.Set<Decision>().Where(decision =>
         !db.Set<Decision>().Any(later => later.ApplicationId == decision.ApplicationId && later.DecidedAt > decision.DecidedAt));
+
+    /// <summary>What the journal calls a call.</summary>
+    internal static Task<string> SubjectOfAsync(this PbContext db, Guid callId, CancellationToken cancel) => (
+        from call in db.Calls
+        where call.Id == callId
+        join fund in db.Funds on call.FundId equals fund.Id
+        select "funds/" + fund.Slug + "/calls/" + call.Slug).SingleAsync(cancel);
 
     /// <summary>Whom an application is for, as the pots ask it.</summary>
     public static ReachOfProject Reach(this Application application) => new(

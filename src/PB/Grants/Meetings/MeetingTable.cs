@@ -85,9 +85,9 @@ public sealed class MeetingShelf(PbContext db, Roster roster)
         if (meeting is null) return null;
         var call = await db.Calls.AsNoTracking().Include(c => c.Pots).Include(c => c.Criteria).AsSplitQuery().SingleAsync(c => c.Id == meeting.CallId, cancel);
         var ids = meeting.Items.Select(item => item.ApplicationId).ToArray();
-        var votes = await db.Set<Vote>().Include(v => v.Lines).Where(v => v.MeetingId == id).OrderBy(v => v.OpenedAt).ThenBy(v => v.Id).ToListAsync(cancel);
+        var votes = await db.Set<Vote>().Include(v => v.Lines).Where(v => v.MeetingId == id).ToListAsync(cancel);
         var conflicts = await db.LiveConflicts().Where(d => ids.Contains(d.ApplicationId)).Select(d => new { d.ApplicationId, d.PersonId }).ToListAsync(cancel);
-        return new MeetingTable(meeting, call, await roster.OfAsync(meeting.PanelId, cancel), votes, conflicts.ToLookup(c => c.ApplicationId, c => c.PersonId))
+        return new MeetingTable(meeting, call, await roster.OfAsync(meeting.PanelId, cancel), [.. votes.OrderBy(vote => vote.OpenedAt).ThenBy(vote => vote.Stage)], conflicts.ToLookup(c => c.ApplicationId, c => c.PersonId))
         {
             Applications = await db.Applications.AsNoTracking().Include(a => a.Lines).Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancel),
         };

@@ -54,8 +54,8 @@ public sealed class ReferralDesk(PbContext db, TimeProvider clock)
         var file = await FileAsync(decisionId, cancel);
         if (!file.IsLast || file.Decision.ReleasedAt is not null) return ReferralRefusal.DealtWith;
         if (change(file, now) is { } refusal) return refusal;
-        var reference = await db.Applications.Where(a => a.Id == file.Decision.ApplicationId).Select(a => a.Ref).SingleAsync(cancel);
-        db.Journal.Add(new JournalEntry(officer, act, $"grants/applications/{reference}", reason, now));
+        var about = await db.Applications.Where(a => a.Id == file.Decision.ApplicationId).Select(a => new { a.CallId, a.Ref }).SingleAsync(cancel);
+        db.Journal.Add(new JournalEntry(officer, act, await db.SubjectOfAsync(about.CallId, cancel), reason, now).About(about.Ref ?? ""));
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return null;

@@ -31,7 +31,7 @@ public sealed class Release(PbContext db, DecisionLetters letters, TimeProvider 
         if (line.AgreedBy.Contains(role)) return;
         var now = clock.GetUtcNow();
         db.Add(new ReleaseAgreement(line.Application.Id, person, role, because, now));
-        db.Journal.Add(new JournalEntry(person, "Agreed to release the decisions without one that is not final", $"grants/applications/{line.Application.Ref}", because, now));
+        db.Journal.Add(new JournalEntry(person, "Agreed to release the decisions without one that is not final", await db.SubjectOfAsync(line.Application.CallId, cancel), because, now).About(line.Application.Ref ?? ""));
         await db.SaveChangesAsync(cancel);
     }
 

@@ -49,7 +49,7 @@ public sealed class AwardRulesTests
     [Fact]
     public void An_offer_stands_for_28_days_and_lapses_to_the_second_unless_both_said_yes()
     {
-        var award = new Award(new OfferedTo(Guid.Empty, Guid.Empty, "YF27-0001", null), new Money(100_00), Guid.Empty, Noon);
+        var award = new Award(new OfferedTo(Guid.Empty, Guid.Empty, "YF27-0001", Guid.Empty), new Money(100_00), Guid.Empty, Noon);
         Assert.Equal(AwardPhase.Drafted, award.PhaseAt(Noon));
         award.Sign(Guid.Empty, [], Noon);
         award.AcceptAsLead(Guid.Empty, Noon.AddDays(1));

@@ -1,9 +1,12 @@
 using System.Globalization;
+using System.Net;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using PB.Grants.Applications;
 using PB.Grants.Awards;
 using PB.Grants.Calls;
+using PB.Grants.Funds;
+using PB.Grants.Meetings;
 using PB.Tests.Town;
 
 namespace PB.Tests.Grants.Awards;
@@ -23,11 +26,28 @@ public abstract class AwardTest : CouncilTest
 
     protected static string PathOf(Application project) => $"{Awards}/{project.Ref}";
 
-    /// <summary>Yara writes an offer down, on the page; its parts as "50, 40, 10".</summary>
+    /// <summary>The panel decided on a sum, and everybody was told. Deciding has tests of its own.</summary>
+    protected async Task<Guid> DecideAsync(Application project, string sum)
+    {
+        var (now, amount) = (Clock.GetUtcNow(), new Tally.Money((long)(decimal.Parse(sum, CultureInfo.InvariantCulture) * 100)));
+        var meeting = new Meeting(Call, Panel.Id, new MeetingPlan(now, "The hall", "seed", People["Yara"].Id), now);
+        meeting.Plan([project.Id], now);
+        var vote = new Vote(meeting.Id, meeting.Items[0].Id, (VoteStage.Fund, VoteSecrecy.Hands), 4, now);
+        vote.Close(new YesNo(5, 1, 0), now);
+        var outcome = amount == project.Amounts.Requested ? DecisionOutcome.Fund : DecisionOutcome.Part;
+        var decision = new Decision(meeting.Items[0], vote, new DecisionDraft(outcome, amount, [new PotShare(Pot.Id, amount)], amount < project.Amounts.Viable, new DecisionWords("It is good.", "Well done.")), People["Ade"].Id, now);
+        decision.Release(now);
+        await ChangeAsync(db => db.AddRangeAsync(meeting, vote, decision));
+        return decision.Id;
+    }
+
+    /// <summary>The panel has decided; Yara writes an offer down, on the page; its parts as "50, 40, 10".</summary>
     protected async Task<Page> DraftAsync(Application project, string sum, string parts = "100", string? condition = null)
     {
         var yara = await AsAsync("Yara");
-        var fields = new List<(string, string?)> { ("Amount", sum), ("Conditions[0].Text", condition) };
+        if (!await WithDbAsync(db => db.Set<Decision>().AnyAsync(decision => decision.ApplicationId == project.Id)))
+            await DecideAsync(project, sum);
+        var fields = new List<(string, string?)> { ("Conditions[0].Text", condition) };
         foreach (var (part, index) in parts.Split(", ").Select((part, index) => (part, index)))
             fields.AddRange([(string.Create(CultureInfo.InvariantCulture, $"Parts[{index}].Percent"), part), (string.Create(CultureInfo.InvariantCulture, $"Parts[{index}].DueOn"), "2027-06-01")]);
         return await yara.PressAsync(await yara.OpenAsync($"{FundPath}/applications/{project.Ref}/offer"), "Hand it to the accountable officer", [.. fields]);
@@ -38,7 +58,11 @@ public abstract class AwardTest : CouncilTest
     {
         var browser = await AsAsync(who);
         var page = await browser.OpenAsync(PathOf(project));
-        return await browser.PressAsync(page, Buttons(page).First(text => text.StartsWith(button, StringComparison.Ordinal)), fields);
+        var label = Buttons(page).FirstOrDefault(text => text.StartsWith(button, StringComparison.Ordinal));
+        Assert.True(label is not null, $"{who} has no button “{button}” on {page.Status} {page.Text}");
+        var answer = await browser.PressAsync(page, label!, fields);
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        return answer;
     }
 
     protected static IEnumerable<string> Buttons(Page page) => page.Document.QuerySelectorAll("button").Select(button => button.TextContent.Trim());

@@ -29,7 +29,7 @@ static class GivingSchema
     {
         _ when SaysNothing.Contains(word) => [],
         "$ref" => Follow((string)rule!, root) is var (target, its) ? FaultsOf(value, target, its, at) : [],
-        "type" => If(!TypesOf(value).Contains((string)rule!), $"{at} is no {rule}"),
+        "type" => If(!TypesAllowed(rule).Intersect(TypesOf(value)).Any(), $"{at} is no {rule}"),
         "required" => value is JsonObject thing ? rule.AsArray().Where(name => !thing.ContainsKey((string)name!)).Select(name => $"{at} has no {name}") : [],
         "properties" => value is JsonObject thing
             ? rule.AsObject().Where(one => thing.ContainsKey(one.Key)).SelectMany(one => FaultsOf(thing[one.Key], one.Value!.AsObject(), root, $"{at}/{one.Key}"))
@@ -59,10 +59,12 @@ static class GivingSchema
         JsonValueKind.Object => ["object"],
         JsonValueKind.Array => ["array"],
         JsonValueKind.String => ["string"],
-        JsonValueKind.Number => decimal.IsInteger((decimal)value!) ? ["number", "integer"] : ["number"],
+        JsonValueKind.Number => ["number"],
         JsonValueKind.True or JsonValueKind.False => ["boolean"],
         _ => ["null"],
     };
+
+    static IEnumerable<string> TypesAllowed(JsonNode rule) => rule is JsonArray several ? several.Select(one => (string)one!) : [(string)rule!];
 
     static string? Text(JsonNode? value) => value?.GetValueKind() is JsonValueKind.String ? (string)value! : null;
 

@@ -54,9 +54,10 @@ public sealed class OpenDataTests : AwardTest
         var (now, sum) = (Clock.GetUtcNow(), new Money(100_00 + number));
         if (isOnePerson)
             await WithDbAsync(db => db.Database.ExecuteSqlAsync($"update grants.applications set host_organisation_id = null where id = {project.Id}"));
+        var decision = await DecideAsync(project, string.Create(CultureInfo.InvariantCulture, $"{sum.MinorUnits / 100m}"));
         await ChangeAsync(async db =>
         {
-            var award = new Award(new OfferedTo(project.Id, Fund.Id, project.Ref!, null), sum, People["Yara"].Id, now);
+            var award = new Award(new OfferedTo(project.Id, Fund.Id, project.Ref!, decision), sum, People["Yara"].Id, now);
             award.Draft(new OfferTerms { Instalments = [new InstalmentPlan(sum, new DateOnly(2027, 6, 1))] });
             db.Add(award);
             await db.SaveChangesAsync();

@@ -86,13 +86,13 @@ public abstract class MeetingTest : CouncilTest
 
     protected async Task AskAsync(string question, string leader = "Ade") => await PressAsync(leader, question);
 
-    protected async Task<Page> VoteAsync(string name, string choice) => await PressAsync(name, "Send my vote", ("choice", choice));
+    protected async Task<Page> CastAsync(string name, string choice) => await PressAsync(name, "Send my vote", ("choice", choice));
 
     protected async Task VoteAsync(string yes, string no = "", string abstain = "")
     {
         foreach (var (choice, names) in new[] { ("Yes", yes), ("No", no), ("Abstain", abstain) })
             foreach (var name in names.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                await VoteAsync(name, choice);
+                await CastAsync(name, choice);
     }
 
     protected async Task<Page> CloseAsync(string leader = "Ade") => await PressAsync(leader, "Close the vote");

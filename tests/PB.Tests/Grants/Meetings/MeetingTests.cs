@@ -159,7 +159,7 @@ public sealed class MeetingTests : MeetingTest
     public async Task Scenario_16_and_17_minutes_say_who_took_no_part_and_who_knew_them_and_not_why()
     {
         var pitch = (await ApplyAsync(Secret, ("Pitch", 1000)))[0];
-        await MeetAsync("Ade", "Bo", "Cas", "Dee", "Eli");
+        await MeetAsync("Ade", "Bo", "Cas", "Dee", "Eli", "Fay");
         await DeclareLaterAsync("Bo", pitch);
         await DeclareLaterAsync("Cas", pitch, ConflictLevel.Know);
         await TurnToAsync("Pitch");
@@ -168,7 +168,7 @@ public sealed class MeetingTests : MeetingTest
         Assert.Contains(minutes, line => line.EndsWith("Pitch: Bo L has a conflict of interest and was out of the room", StringComparison.Ordinal));
         Assert.Contains(minutes, line => line.EndsWith("Pitch: Cas M knows them, and took part", StringComparison.Ordinal));
         Assert.DoesNotContain("Family", string.Concat(minutes), StringComparison.Ordinal);
-        Assert.Contains("Your vote is in.", (await VoteAsync("Cas", "Yes")).Document.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Your vote is in.", (await CastAsync("Cas", "Yes")).Document.Body!.TextContent, StringComparison.Ordinal);
         var vote = await WithDbAsync(db => db.Set<Vote>().SingleAsync());
         Assert.Contains("You cannot vote on this.", (await PostAsync("Bo", $"{Room}/votes/{vote.Id}/casts", ("choice", "Yes"))).Text, StringComparison.Ordinal);
     }
