@@ -5,13 +5,13 @@ using PB.Grants.Calls;
 using PB.Grants.Funds;
 using PB.Grants.Panels;
 using PB.Web.Grants.Applications;
+using PB.Web.Grants.Awards;
 using PB.Web.Grants.Calls;
+using PB.Web.Grants.Care;
 using PB.Web.Grants.Funds;
-using PB.Web.Grants.Panels;
 using PB.Web.Grants.Marking;
 using PB.Web.Grants.Meetings;
-using PB.Web.Grants.Awards;
-using PB.Web.Grants.Care;
+using PB.Web.Grants.Panels;
 
 namespace PB.Web.Grants;
 

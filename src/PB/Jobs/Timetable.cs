@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 using PB.Ballots;
 using PB.Grants.Applications;
-using PB.Grants.Panels;
 using PB.Grants.Awards;
 using PB.Grants.Care;
+using PB.Grants.Panels;
 using PB.Journal;
 using PB.Outbox;
 using PB.Results;

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using PB.Data;
 using PB.Grants;
 using PB.Grants.Funds;
-using PB.Web.Look;
 
 namespace PB.Web.Grants.Funds;
 

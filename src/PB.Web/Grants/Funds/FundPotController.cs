@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PB.Grants;
 using PB.Grants.Funds;
-using PB.Web.Look;
 using PB.Web.Proposals;
 using PB.Web.Rounds.Setup;
 

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using PB.Grants;
 using PB.Grants.Funds;
 using PB.Grants.Panels;
-using PB.Web.Look;
 
 namespace PB.Web.Grants.Panels;
 

@@ -5,7 +5,6 @@ using PB.Data;
 using PB.Grants;
 using PB.Grants.Funds;
 using PB.Grants.Panels;
-using PB.Web.Look;
 using PB.Web.People;
 using PB.Web.Proposals;
 
