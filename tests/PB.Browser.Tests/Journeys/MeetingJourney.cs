@@ -20,6 +20,7 @@ public sealed class MeetingJourney : MeetingTest
 
     protected override async Task SettleAsync()
     {
+        address = Hall.Open().ToString();
         await base.SettleAsync();
         foreach (var name in Twelve[All.Length..])
         {
@@ -39,7 +40,7 @@ public sealed class MeetingJourney : MeetingTest
         meeting.Open(Clock.GetUtcNow());
         meeting.Write(MinuteKind.Opened, null, Clock.GetUtcNow(), "11", "12", "seed");
         await ChangeAsync(db => db.AddAsync(meeting).AsTask());
-        (address, room) = (Hall.Open().ToString(), $"/meetings/{meeting.Id}");
+        room = $"/meetings/{meeting.Id}";
     }
 
     [Fact]
