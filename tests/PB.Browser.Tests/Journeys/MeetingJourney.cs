@@ -88,7 +88,7 @@ public sealed class MeetingJourney : MeetingTest
     async Task JoinAsync(string name)
     {
         var context = await Window.OpenAsync(address, withScript: true);
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(60_000);
         var page = await context.NewPageAsync();
         await page.GotoAsync($"{DoorKeeper.Path}?email={People[name].Email}");
         await page.GotoAsync(room);
@@ -96,7 +96,7 @@ public sealed class MeetingJourney : MeetingTest
             phones[name] = page;
     }
 
-    static Task SeesAsync(IPage phone, string words) => Assertions.Expect(phone.GetByText(words).First).ToBeVisibleAsync(new() { Timeout = 15_000 });
+    static Task SeesAsync(IPage phone, string words) => Assertions.Expect(phone.GetByText(words).First).ToBeVisibleAsync(new() { Timeout = 60_000 });
 
     static async Task VoteAsync(IPage phone, string choice)
     {
