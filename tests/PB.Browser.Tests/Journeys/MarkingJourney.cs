@@ -17,12 +17,12 @@ public sealed class MarkingJourney : CouncilTest
 
     protected override async Task SettleAsync()
     {
+        address = Hall.Open().ToString();
         await base.SettleAsync();
         var call = await CallAsync();
         pitch = await ApplicationAsync(call, "Pitch", 1000);
         await OpenMarkingAsync(call);
         await DeclareAllAsync(pitch);
-        address = Hall.Open().ToString();
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public sealed class MeetingJourney : MeetingTest
 
     protected override async Task SettleAsync()
     {
+        address = Hall.Open().ToString();
         await base.SettleAsync();
         foreach (var name in Twelve[All.Length..])
         {
@@ -39,7 +40,7 @@ public sealed class MeetingJourney : MeetingTest
         meeting.Open(Clock.GetUtcNow());
         meeting.Write(MinuteKind.Opened, null, Clock.GetUtcNow(), "11", "12", "seed");
         await ChangeAsync(db => db.AddAsync(meeting).AsTask());
-        (address, room) = (Hall.Open().ToString(), $"/meetings/{meeting.Id}");
+        room = $"/meetings/{meeting.Id}";
     }
 
     [Fact]
@@ -87,7 +88,7 @@ public sealed class MeetingJourney : MeetingTest
     async Task JoinAsync(string name)
     {
         var context = await Window.OpenAsync(address, withScript: true);
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(60_000);
         var page = await context.NewPageAsync();
         await page.GotoAsync($"{DoorKeeper.Path}?email={People[name].Email}");
         await page.GotoAsync(room);
@@ -95,7 +96,7 @@ public sealed class MeetingJourney : MeetingTest
             phones[name] = page;
     }
 
-    static Task SeesAsync(IPage phone, string words) => Assertions.Expect(phone.GetByText(words).First).ToBeVisibleAsync(new() { Timeout = 15_000 });
+    static Task SeesAsync(IPage phone, string words) => Assertions.Expect(phone.GetByText(words).First).ToBeVisibleAsync(new() { Timeout = 60_000 });
 
     static async Task VoteAsync(IPage phone, string choice)
     {

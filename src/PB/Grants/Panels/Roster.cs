@@ -9,7 +9,7 @@ public sealed class Roster(PbContext db, PanelAges ages, TimeProvider clock)
     public async Task<IReadOnlyList<Seat>> OfAsync(Guid panelId, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var members = await db.PanelMembers.AsNoTracking().Include(m => m.Consents).Where(m => m.PanelId == panelId).OrderBy(m => m.InvitedAt).ToListAsync(cancel);
+        var members = await db.PanelMembers.AsNoTracking().Include(m => m.Consents).Where(m => m.PanelId == panelId).OrderBy(m => m.InvitedAt).ThenBy(m => m.DisplayName).ToListAsync(cancel);
         var fund = await db.Funds.AsNoTracking().SingleAsync(f => db.Panels.Any(p => p.Id == panelId && p.FundId == f.Id), cancel);
         var calls = await db.Calls.AsNoTracking().Where(c => c.PanelId == panelId && c.AnnouncedAt != null).ToListAsync(cancel);
         return [.. from member in members
