@@ -1,6 +1,5 @@
 using System.Globalization;
 using PB.Grants.Awards;
-using PB.Grants.Funds;
 using PB.Web.Look;
 
 namespace PB.Web.Grants.Awards;

@@ -15,18 +15,7 @@ sealed class AwardMapping :
 {
     public void Configure(EntityTypeBuilder<Award> builder)
     {
-        builder.ToTable("awards", GrantTables.Schema, table =>
-        {
-            table.HasCheckConstraint("ck_awards_amount", "amount > 0");
-            table.HasCheckConstraint("ck_awards_signed", "(signed_by is null) = (signed_at is null) and (signed_at is null) = (expires_at is null) and signed_by <> drafted_by");
-            table.HasCheckConstraint("ck_awards_accepted",
-                "(lead_id is null) = (lead_accepted_at is null) and (adult_id is null) = (adult_accepted_at is null) and lead_id <> adult_id "
-                + "and (signed_at is not null or num_nonnulls(lead_accepted_at, adult_accepted_at, declined_at, released_at, ended_at) = 0)");
-            table.HasCheckConstraint("ck_awards_in_time", "lead_accepted_at < expires_at and adult_accepted_at < expires_at");
-            table.HasCheckConstraint("ck_awards_declined", "declined_at is null or num_nonnulls(lead_accepted_at, adult_accepted_at) < 2");
-            table.HasCheckConstraint("ck_awards_ended",
-                "(ended_at is null) = (ending is null) and (ended_at is null) = (ended_by is null) and (ended_at is null or num_nonnulls(lead_accepted_at, adult_accepted_at) = 2)");
-        });
+        builder.ToTable("awards", GrantTables.Schema, Constrain);
         builder.Ignore(award => award.AcceptedAt).Ignore(award => award.PotShares);
         builder.HasIndex(award => award.ApplicationId).IsUnique().HasFilter("declined_at is null and released_at is null");
         builder.HasIndex(award => new { award.FundId, award.Ref });
@@ -38,6 +27,19 @@ sealed class AwardMapping :
         builder.HasMany(award => award.Shares).WithOne().HasForeignKey(share => share.AwardId).OnDelete(DeleteBehavior.ClientCascade);
         builder.HasMany(award => award.Conditions).WithOne().HasForeignKey(condition => condition.AwardId).OnDelete(DeleteBehavior.ClientCascade);
         builder.HasMany(award => award.Instalments).WithOne().HasForeignKey(instalment => instalment.AwardId).OnDelete(DeleteBehavior.ClientCascade);
+    }
+
+    static void Constrain(TableBuilder<Award> table)
+    {
+        table.HasCheckConstraint("ck_awards_amount", "amount > 0");
+        table.HasCheckConstraint("ck_awards_signed", "(signed_by is null) = (signed_at is null) and (signed_at is null) = (expires_at is null) and signed_by <> drafted_by");
+        table.HasCheckConstraint("ck_awards_accepted",
+            "(lead_id is null) = (lead_accepted_at is null) and (adult_id is null) = (adult_accepted_at is null) and lead_id <> adult_id "
+            + "and (signed_at is not null or num_nonnulls(lead_accepted_at, adult_accepted_at, declined_at, released_at, ended_at) = 0)");
+        table.HasCheckConstraint("ck_awards_in_time", "lead_accepted_at < expires_at and adult_accepted_at < expires_at");
+        table.HasCheckConstraint("ck_awards_declined", "declined_at is null or num_nonnulls(lead_accepted_at, adult_accepted_at) < 2");
+        table.HasCheckConstraint("ck_awards_ended",
+            "(ended_at is null) = (ending is null) and (ended_at is null) = (ended_by is null) and (ended_at is null or num_nonnulls(lead_accepted_at, adult_accepted_at) = 2)");
     }
 
     public void Configure(EntityTypeBuilder<AwardShare> builder)

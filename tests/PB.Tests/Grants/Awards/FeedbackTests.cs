@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PB.Grants.Applications;
-using PB.Tests.Town;
 
 namespace PB.Tests.Grants.Awards;
 

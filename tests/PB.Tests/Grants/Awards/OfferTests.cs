@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using PB.Grants.Awards;
 using PB.Grants.Funds;
-using PB.Tests.Town;
 
 namespace PB.Tests.Grants.Awards;
 

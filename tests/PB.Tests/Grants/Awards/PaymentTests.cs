@@ -1,9 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using PB.Grants.Awards;
 using PB.Grants.Funds;
-using PB.Tests.Town;
 
 namespace PB.Tests.Grants.Awards;
 

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PB.Grants.Applications;
 using PB.Grants.Awards;
-using PB.Grants.Funds;
 using PB.Tests.Proposals;
 using PB.Tests.Town;
 

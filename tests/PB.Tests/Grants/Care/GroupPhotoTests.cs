@@ -4,7 +4,6 @@ using PB.Grants.Applications;
 using PB.Grants.Care;
 using PB.Tests.Grants.Awards;
 using PB.Tests.Proposals;
-using PB.Tests.Town;
 
 namespace PB.Tests.Grants.Care;
 

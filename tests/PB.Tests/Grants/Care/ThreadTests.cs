@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using PB.Tests.Town;
 
 namespace PB.Tests.Grants.Care;
 

@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PB.Grants.Care;
 using PB.Grants.Funds;
-using PB.Tests.Town;
 
 namespace PB.Tests.Grants.Care;
 
