@@ -14,7 +14,7 @@ namespace PB.Web.Grants.Care;
 /// <summary>Conversations of adults and young people: whoever is not in one does not find it.</summary>
 [Authorize]
 [Route("funds/{fund}/threads")]
-public sealed class SharedThreadController(PbContext db, CareDoor door, ThreadDesk desk, ThreadGuests guests, IStringLocalizer<Words> text) : Controller
+public sealed class SharedThreadController(PbContext db, CareDoor door, ThreadDesk desk, IStringLocalizer<Words> text) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string fund, CancellationToken cancel)
@@ -25,14 +25,14 @@ public sealed class SharedThreadController(PbContext db, CareDoor door, ThreadDe
     }
 
     [HttpGet("new")]
-    public async Task<IActionResult> New(string fund, CancellationToken cancel)
+    public async Task<IActionResult> New(string fund, [FromServices] ThreadGuests guests, CancellationToken cancel)
     {
         var (guest, refusal) = await StarterAsync(fund, cancel);
         return refusal ?? View(new ThreadForm { Fund = guest!.Fund, Guests = await guests.OfAsync(guest.Fund, door.Now, cancel) });
     }
 
     [HttpPost("new")]
-    public async Task<IActionResult> Create(string fund, ThreadForm form, CancellationToken cancel)
+    public async Task<IActionResult> Create(string fund, ThreadForm form, [FromServices] ThreadGuests guests, CancellationToken cancel)
     {
         var (guest, refusal) = await StarterAsync(fund, cancel);
         if (refusal is not null) return refusal;

@@ -45,7 +45,7 @@ public sealed class Report
 
     public ReportLine Spend(string what, Money amount, byte[] receipt)
     {
-        var line = new ReportLine(Id, lines.Count + 1, what, amount, receipt);
+        var line = new ReportLine(Id, lines.Count + 1, (what, amount), receipt);
         lines.Add(line);
         return line;
     }
@@ -70,8 +70,11 @@ public sealed class ReportLine
 {
     ReportLine() { }
 
-    internal ReportLine(Guid reportId, int number, string what, Money amount, byte[] receipt) =>
-        (ReportId, Number, What, Amount, Receipt) = (reportId, number, what, amount, receipt);
+    internal ReportLine(Guid reportId, int number, (string What, Money Amount) spent, byte[] receipt)
+    {
+        (ReportId, Number, Receipt) = (reportId, number, receipt);
+        (What, Amount) = spent;
+    }
 
     public Guid ReportId { get; private set; }
     public int Number { get; private set; }

@@ -22,6 +22,7 @@ public abstract class AwardTest : CouncilTest
     {
         await base.SettleAsync();
         Call = await CallAsync();
+        await ChangeAsync(async db => (await db.Funds.SingleAsync()).SignPaymentsOver(new Tally.Money(2000_00)));
     }
 
     protected static string PathOf(Application project) => $"{Awards}/{project.Ref}";
