@@ -12,5 +12,6 @@ static class MarkingRoom
         services.AddScoped<CardTable>();
         services.AddScoped<MarksBook>();
         services.AddScoped<MarkingDesk>();
+        services.AddScoped<ReadingDealer>();
     }
 }

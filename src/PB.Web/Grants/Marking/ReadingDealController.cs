@@ -1,20 +1,15 @@
 using System.ComponentModel.DataAnnotations;
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using PB.Data;
 using PB.Grants.Marking;
-using PB.Grants.Panels;
-using PB.Journal;
 using PB.Web.Look;
 
 namespace PB.Web.Grants.Marking;
 
 /// <summary>Shares out the reading where it is too much for everybody to read everything.</summary>
 [Authorize, Route("funds/{fund}/calls/{call}/sharing-out")]
-public sealed class ReadingDealController(PbContext db, CallDoor door, Roster roster, IAuthorizationService doors, IStringLocalizer<Words> text) : Controller
+public sealed class ReadingDealController(ReadingDealer dealer, CallDoor door, IAuthorizationService doors, IStringLocalizer<Words> text) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> New(string fund, string call, CancellationToken cancel)
@@ -31,23 +26,12 @@ public sealed class ReadingDealController(PbContext db, CallDoor door, Roster ro
         form.Visit = visit!;
         if (form.Readers < visit!.Call.Rules.MinCards)
             ModelState.AddModelError(nameof(form.Readers), text["The call promises {0} cards for each application at the least", visit.Call.Rules.MinCards]);
-        if (await db.Set<ReadingDeal>().AnyAsync(deal => deal.CallId == visit.Call.Id, cancel) || await db.Set<Card>().AnyAsync(card => db.OnTheTable(visit.Call.Id).Any(a => a.Id == card.ApplicationId), cancel))
+        if (await dealer.IsTooLateAsync(visit.Call.Id, cancel))
             ModelState.AddModelError("", text["It is too late: the reading is shared out, or somebody has begun to mark."]);
         if (!ModelState.IsValid) return View("New", form);
-        await DealAsync(visit, form.Readers, cancel);
+        await dealer.DealAsync(visit.Call, form.Readers, (visit.PersonId, MarkingPaths.Call(visit)[1..], visit.Now), cancel);
         TempData["Notice"] = text["Everybody has their pile."].Value;
         return Redirect(MarkingPaths.Progress(visit));
-    }
-
-    async Task DealAsync(CallVisit visit, int readers, CancellationToken cancel)
-    {
-        var members = (await roster.ActiveAsync(visit.Call.PanelId, cancel)).Select(seat => seat.Member.PersonId!.Value).ToList();
-        var applications = await db.OnTheTable(visit.Call.Id).Select(a => a.Id).ToListAsync(cancel);
-        var conflicts = (await db.LiveConflicts().Where(d => applications.Contains(d.ApplicationId)).Select(d => new { d.PersonId, d.ApplicationId }).ToListAsync(cancel)).ConvertAll(d => (d.PersonId, d.ApplicationId)).ToHashSet();
-        var plan = new ReadingPlan(members, applications, readers, RandomNumberGenerator.GetHexString(32, lowercase: true)) { MayRead = (member, application) => !conflicts.Contains((member, application)) };
-        db.Add(new ReadingDeal(visit.Call.Id, plan, visit.PersonId, visit.Now));
-        db.Journal.Add(new JournalEntry(visit.PersonId, "Shared out who reads what", MarkingPaths.Call(visit)[1..], $"Seed {plan.Seed}", visit.Now));
-        await db.SaveChangesAsync(cancel);
     }
 }
 
