@@ -2,7 +2,6 @@ using Microsoft.Extensions.Localization;
 using PB.Grants.Applications;
 using PB.Grants.Calls;
 using PB.Grants.Panels;
-using PB.Tally;
 using PB.Web.Look;
 
 namespace PB.Web.Grants;

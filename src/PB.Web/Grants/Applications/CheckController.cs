@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PB.Grants;
 using PB.Grants.Applications;
-using PB.Grants.Calls;
 using PB.Web.Proposals;
 
 namespace PB.Web.Grants.Applications;

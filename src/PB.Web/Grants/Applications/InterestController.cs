@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using PB.Grants;
 using PB.Grants.Applications;
 using PB.Grants.Calls;
