@@ -227,13 +227,16 @@ public sealed class CertifyingTests : TwoPeopleTest
     {
         await using var owner = NpgsqlDataSource.Create(Database.Owner);
         var columns = new List<string>();
-        await using (var command = owner.CreateCommand("select format('%I.%I %I', table_schema, table_name, column_name) from information_schema.columns where data_type = 'bytea' and table_schema not in ('pg_catalog', 'information_schema')"))
+        await using (var command = owner.CreateCommand("""
+            select format('%I.%I %I %I', t.schemaname, t.tablename, c.column_name, t.tableowner) from information_schema.columns c
+            join pg_tables t on (t.schemaname, t.tablename) = (c.table_schema, c.table_name) where c.data_type = 'bytea' and t.schemaname not in ('pg_catalog', 'information_schema')
+            """))
         await using (var reader = await command.ExecuteReaderAsync())
             while (await reader.ReadAsync())
                 columns.Add(reader.GetString(0));
         var found = new List<string>();
         foreach (var column in columns.Select(c => c.Split(' ')))
-            if (await AskOwnerAsync<bool>($"set role {(column[0].StartsWith("quartz", StringComparison.Ordinal) || column[0].StartsWith("public", StringComparison.Ordinal) || column[0].StartsWith("sms", StringComparison.Ordinal) ? "pb_migrator" : "pb_vote_owner")}; select exists (select from {column[0]} where position('\\x{Convert.ToHexString(bytes)}'::bytea in {column[1]}) > 0)"))
+            if (await AskOwnerAsync<bool>($"set role {column[2]}; select exists (select from {column[0]} where position('\\x{Convert.ToHexString(bytes)}'::bytea in {column[1]}) > 0)"))
                 found.Add(column[0]);
         return string.Join(", ", found);
     }
