@@ -94,7 +94,8 @@ recall() {
 
 remember() { [[ -z $now ]] || echo "$now $2 $3 $(date +%H:%M)" >"$state/passed-$1"; }
 
-# The projects side by side: each waits for the disk or the clock now and then. What they say comes one after the other.
+# The projects side by side: each waits for the disk or the clock now and then. The journeys go first where there is not
+# enough for all: whoever looks at a page waits for it. What the projects say comes one after the other.
 run_tests() {
   local project
   for project; do
@@ -109,10 +110,16 @@ side_by_side() {
   local project
   local -A started=()
   for project; do
-    dotnet_here exec "tests/$project/bin/Debug/net10.0/$project.dll" --no-progress >"$(log_of "$project")" 2>&1 &
+    run_project "$project" >"$(log_of "$project")" 2>&1 &
     started[$project]=$!
   done
   for project; do follow "$project" "${started[$project]}"; done
+}
+
+run_project() {
+  local courtesy=5
+  [[ $1 != PB.Browser.Tests ]] || courtesy=0
+  (cd "$root" && exec nice -n "$courtesy" dotnet exec "tests/$1/bin/Debug/net10.0/$1.dll" --no-progress)
 }
 
 # What a project says, as it says it, until it ends.

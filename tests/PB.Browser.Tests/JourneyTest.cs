@@ -27,7 +27,6 @@ public abstract class JourneyTest : TownTest
     protected async Task<IPage> VisitAsync(Person? person = null, bool withScript = true)
     {
         var context = await Window.OpenAsync(address, withScript);
-        context.SetDefaultTimeout(20_000);
         var page = await context.NewPageAsync();
         if (person is not null)
             await page.GotoAsync($"{DoorKeeper.Path}?email={person.Email}");

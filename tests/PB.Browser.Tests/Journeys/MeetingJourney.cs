@@ -86,7 +86,6 @@ public sealed class MeetingJourney : MeetingTest
     async Task JoinAsync(string name)
     {
         var context = await Window.OpenAsync(address, withScript: true);
-        context.SetDefaultTimeout(30_000);
         var page = await context.NewPageAsync();
         await page.GotoAsync($"{DoorKeeper.Path}?email={People[name].Email}");
         await page.GotoAsync(room);
@@ -94,7 +93,7 @@ public sealed class MeetingJourney : MeetingTest
             phones[name] = page;
     }
 
-    static Task SeesAsync(IPage phone, string words) => Assertions.Expect(phone.GetByText(words).First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+    static Task SeesAsync(IPage phone, string words) => Assertions.Expect(phone.GetByText(words).First).ToBeVisibleAsync();
 
     static async Task VoteAsync(IPage phone, string choice)
     {
