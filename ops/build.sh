@@ -54,3 +54,14 @@ publish() {
   mv "$2.new" "$2"
   unlock
 }
+
+# Compiled for this kind of machine beforehand, if what that takes can be had; otherwise the runtime compiles it each time.
+publish_compiled() {
+  case $(uname -sm) in
+    'Linux x86_64') publishing=(-p:CompiledFor=linux-x64) ;;
+    'Linux aarch64') publishing=(-p:CompiledFor=linux-arm64) ;;
+  esac
+  publish "$@" && return
+  publishing=()
+  publish "$@"
+}
