@@ -3,6 +3,7 @@ using PB.Grants.Applications;
 using PB.Grants.Calls;
 using PB.Grants.Funds;
 using PB.Grants.Panels;
+using PB.Grants.Practising;
 using PB.Neighbourhoods;
 using PB.People;
 using PB.Tally;
@@ -26,6 +27,8 @@ sealed class DemonstrateFund(PbContext db, Dictionary<string, Person> people, Pa
         var reading = Call(fund, panel, pots, "Autumn ideas", -40);
         var open = Call(fund, panel, pots, "Winter ideas", -5);
         var draft = Call(fund, panel, pots, "Spring ideas", 60);
+        draft.Decide(draft.Rules with { Mode = DecisionMode.PanelThenPublicVote });
+        Practise(panel);
         await db.SaveChangesAsync();
         reading.AgreeOnCriteria(new WeightsTally(11, 9, 8, 1, 0), At(-50));
         reading.Announce(At(-45));
@@ -79,6 +82,14 @@ sealed class DemonstrateFund(PbContext db, Dictionary<string, Person> people, Pa
             member.Train(At(-170));
             db.Add(member);
         }
+    }
+
+    void Practise(Panel panel)
+    {
+        var practice = new Practice(panel.Id, "Practice for new members", people["Yara Wood"].Id, At(-175));
+        foreach (var example in ShippedExamples.All)
+            practice.Add(example, At(-175));
+        db.Add(practice);
     }
 
     Call Call(Fund fund, Panel panel, List<FundPot> pots, string title, int opens)
