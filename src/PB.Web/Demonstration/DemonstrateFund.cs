@@ -3,6 +3,7 @@ using PB.Grants.Applications;
 using PB.Grants.Calls;
 using PB.Grants.Funds;
 using PB.Grants.Panels;
+using PB.Grants.Practising;
 using PB.Neighbourhoods;
 using PB.People;
 using PB.Tally;
@@ -24,7 +25,8 @@ sealed class DemonstrateFund(PbContext db, Dictionary<string, Person> people, Pa
         var panel = new Panel(fund.Id, "The Marlbridge youth panel", "youth-panel", At(-200));
         db.AddRange(fund, panel);
         Seat(panel);
-        Call(fund, panel, pots, "Spring ideas", 60);
+        Call(fund, panel, pots, "Spring ideas", 60).Decide(new CallRules { Mode = DecisionMode.PanelThenPublicVote });
+        Practise(panel);
         var (given, tonight) = (Call(fund, panel, pots, "Summer ideas", -75), Call(fund, panel, pots, "Harvest ideas", -52));
         var (reading, open) = (Call(fund, panel, pots, "Autumn ideas", -40), Call(fund, panel, pots, "Winter ideas", -5));
         // The last card comes in while the evening begins.
@@ -96,6 +98,14 @@ sealed class DemonstrateFund(PbContext db, Dictionary<string, Person> people, Pa
             member.Train(At(-170));
             db.Add(member);
         }
+    }
+
+    void Practise(Panel panel)
+    {
+        var practice = new Practice(panel.Id, "Practice for new members", people["Yara Wood"].Id, At(-175));
+        foreach (var example in ShippedExamples.All)
+            practice.Add(example, At(-175));
+        db.Add(practice);
     }
 
     Call Call(Fund fund, Panel panel, List<FundPot> pots, string title, int opens)

@@ -48,7 +48,7 @@ public sealed record DeskPage
     static async Task<Waiting> WaitingAsync(PbContext db, DateTimeOffset now, CancellationToken cancel)
     {
         var waiting = db.Proposals.Where(p => p.SubmittedAt != null && p.WithdrawnAt == null
-            && p.Provenance != Provenance.Council && p.Provenance != Provenance.Imported
+            && p.Provenance != Provenance.Council && p.Provenance != Provenance.Imported && p.Provenance != Provenance.Shortlisted
             && !db.ScreeningDecisions.Any(decision => decision.ProposalId == p.Id)
             && !db.ScreeningPlans.Any(plan => plan.RoundId == p.RoundId)
             && db.Rounds.Any(r => r.Id == p.RoundId && r.CancelledAt == null && r.Calendar.VotingFrom > now));

@@ -40,9 +40,11 @@ public abstract class GrantController(GrantTools tools) : Controller
     protected void Note(string act, string subject, string reason = "", string about = "") =>
         Db.Journal.Add(new JournalEntry(User.Id(), act, subject, reason, Now).About(about));
 
-    protected IActionResult Done(string path, LocalizedString notice)
+    protected IActionResult Done(string path, LocalizedString notice) => Done(path, notice.Value);
+
+    protected IActionResult Done(string path, string? notice)
     {
-        TempData["Notice"] = notice.Value;
+        TempData["Notice"] = notice;
         return Redirect(path);
     }
 }

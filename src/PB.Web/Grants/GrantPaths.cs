@@ -38,6 +38,12 @@ static class GrantPaths
 
     public static string Reading(string fund, string call, string reference) => $"/funds/{fund}/calls/{call}/reading/{reference}";
 
+    public static string PublicVote(string fund, string call) => $"/funds/{fund}/calls/{call}/public-vote";
+
+    public static string Practices(string fund, string panel) => $"/funds/{fund}/panels/{panel}/practices";
+
+    public static string Questions(string fund, string call) => $"/funds/{fund}/calls/{call}/questions";
+
     public static string Application(Guid id) => $"/applications/{id}";
 
     public static string Cosigning(Guid id, int version) => $"/applications/{id}/signing/{version}";

@@ -50,7 +50,8 @@ static class GrantSentences
         SendingFaultKind.YoungLed => text["Say how young people lead it"],
         SendingFaultKind.Plan => text["Say what you will do, step by step"],
         SendingFaultKind.GroupName => text["Say what your group is called"],
-        SendingFaultKind.TeamTooSmall => text["There have to be at least two of you"],
+        SendingFaultKind.TeamTooSmall => text["There have to be at least two of you. If there is only one, say why"],
+        SendingFaultKind.Transcript => text["Write down what is said and shown in your film or voice"],
         SendingFaultKind.NoBudget => text["Say what you need the money for: write at least one line"],
         SendingFaultKind.WrongSum => text["What you ask for should be {0}: your lines less what you get from elsewhere", fault.Sum!.Value.Written()],
         SendingFaultKind.BelowLeast => text["Ask for at least {0}", fault.Sum!.Value.Written()],
@@ -66,6 +67,22 @@ static class GrantSentences
         SendingRefusal.LeadIsAdult => "The adult cannot be yourself",
         SendingRefusal.AdultOfTheFund => "This adult works with the fund or its panel. Please pick another adult, or another coordinator.",
         SendingRefusal.Changed => "The team has changed it since. Please read the new version and sign that.",
+    }];
+
+    public static string Of(this IStringLocalizer<Words> text, TeamRefusal refusal) => text[refusal switch
+    {
+        TeamRefusal.TooMany => "The team is full: twelve is the most",
+        TeamRefusal.InvitedAlready => "They are invited already",
+        TeamRefusal.Over => "This invitation is not good any more. Ask for a new one.",
+        TeamRefusal.InAlready => "You are in this team already",
+        TeamRefusal.AdultOfIt => "You sign this application or work with the fund, so you cannot write it",
+    }];
+
+    public static string Of(this IStringLocalizer<Words> text, QuestionRefusal refusal) => text[refusal switch
+    {
+        QuestionRefusal.NotTheTime => "Questions are asked while you give marks and decide",
+        QuestionRefusal.TooMany => "You have asked enough about this one",
+        QuestionRefusal.DealtWith => "Somebody has dealt with this since",
     }];
 
     public static string Of(this IStringLocalizer<Words> text, CheckingRefusal refusal) => text[refusal switch

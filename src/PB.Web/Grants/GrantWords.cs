@@ -51,6 +51,13 @@ static class GrantWords
         CallPhase.Cancelled => "Cancelled",
     }];
 
+    public static string Of(this IStringLocalizer<Words> text, DecisionMode mode) => text[mode switch
+    {
+        DecisionMode.PanelVote => "The panel decides",
+        DecisionMode.PanelThenPublicVote => "The panel chooses what goes on the ballot, and residents or pupils decide",
+        DecisionMode.AllEligible => "All that fit the rules are funded, if the panel agrees",
+    }];
+
     public static string Of(this IStringLocalizer<Words> text, FundPotKind kind) => text[kind switch
     {
         FundPotKind.Revenue => "For things to do",

@@ -4,6 +4,9 @@ using PB.Grants.Applications;
 using PB.Grants.Calls;
 using PB.Grants.Funds;
 using PB.Grants.Panels;
+using PB.Grants.Practising;
+using PB.Grants.PublicVotes;
+using PB.Grants.Recordings;
 using PB.Web.Grants.Applications;
 using PB.Web.Grants.Awards;
 using PB.Web.Grants.Calls;
@@ -12,6 +15,7 @@ using PB.Web.Grants.Funds;
 using PB.Web.Grants.Marking;
 using PB.Web.Grants.Meetings;
 using PB.Web.Grants.Panels;
+using PB.Web.Grants.Practising;
 
 namespace PB.Web.Grants;
 
@@ -29,6 +33,8 @@ static class GrantsRoom
         builder.Services.AddScoped<IAuthorizationHandler, PanelPolicies>();
         builder.Services.AddScoped<IAuthorizationHandler, CallPolicies>();
         builder.Services.AddScoped<IAuthorizationHandler, ApplicationPolicies>();
+        builder.Services.AddScoped<TeamDesk>().AddScoped<QuestionDesk>().AddScoped<RecordingDesk>().AddScoped<PublicVoteDesk>().AddScoped<PracticeDesk>().AddScoped<PracticeReading>();
+        builder.Services.AddScoped<IAuthorizationHandler, PracticePolicies>();
         builder.Services.AddMarking();
         builder.Services.AddMeetings();
         builder.AddAwards();

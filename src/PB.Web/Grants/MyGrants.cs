@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PB.Data;
+using PB.Grants.Applications;
 
 namespace PB.Web.Grants;
 
@@ -19,7 +20,7 @@ public sealed record MyGrants(IReadOnlyList<MyGrants.Link> Funds, IReadOnlyList<
                             join fund in db.Funds on panel.FundId equals fund.Id
                             orderby panel.Name
                             select new { panel.Name, Panel = panel.Slug, Fund = fund.Slug }).ToListAsync(cancel);
-        var applications = await db.Applications.Where(own => own.LeadId == me || own.AdultId == me).OrderByDescending(own => own.CreatedAt).Select(own => new { own.Id, own.Title, own.Ref }).ToListAsync(cancel);
+        var applications = await db.Applications.Where(own => own.LeadId == me || own.AdultId == me || db.Set<TeamMember>().Any(m => m.ApplicationId == own.Id && m.PersonId == me && m.LeftAt == null)).OrderByDescending(own => own.CreatedAt).Select(own => new { own.Id, own.Title, own.Ref }).ToListAsync(cancel);
         return new MyGrants(
             [.. funds.Select(fund => new Link(fund.Name, GrantPaths.Fund(fund.Slug)))],
             [.. panels.Select(panel => new Link(panel.Name, GrantPaths.Panel(panel.Fund, panel.Panel)))],

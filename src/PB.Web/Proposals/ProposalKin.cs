@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PB.Data;
+using PB.Grants.PublicVotes;
 using PB.Proposals;
 
 namespace PB.Web.Proposals;
@@ -9,6 +10,10 @@ public sealed record ProposalKin
 {
     public required IReadOnlyList<Kin> All { get; init; }
     public required PassingOn? PassedOn { get; init; }
+
+    /// <summary>The call in which a group asked for it, where a youth panel put it on the ballot.</summary>
+    public Shortlisting? Shortlisted { get; init; }
+
 
     public Kin? Earlier => Of(Relation.CarriedOver);
     public Kin? Host => Of(Relation.Host);
@@ -34,9 +39,18 @@ public sealed record ProposalKin
         return new ProposalKin
         {
             All = kin,
+            Shortlisted = proposal.Provenance is Provenance.Shortlisted ? await ShortlistingAsync(db, id, cancel) : null,
             PassedOn = proposal.PassedOnAt is null ? null : await db.PassedOn.AsNoTracking().SingleAsync(passing => passing.ProposalId == id, cancel),
         };
     }
+
+    static Task<Shortlisting?> ShortlistingAsync(PbContext db, Guid proposal, CancellationToken cancel) => (
+        from plan in db.Set<BallotPlan>()
+        where plan.ProposalId == proposal
+        join application in db.Applications on plan.ApplicationId equals application.Id
+        join call in db.Calls on application.CallId equals call.Id
+        join fund in db.Funds on call.FundId equals fund.Id
+        select new Shortlisting(fund.Slug, call.Slug, call.Title)).SingleOrDefaultAsync(cancel);
 
     Kin? Of(Relation relation) => All.FirstOrDefault(kin => kin.Relation == relation);
 }
@@ -47,6 +61,9 @@ public sealed record Kin(string Slug, string Round, int Number, string Title, Pr
     public required string ProposerName { get; init; }
     public required Relation Relation { get; init; }
 }
+
+/// <summary>Where a panel chose it.</summary>
+public sealed record Shortlisting(string Fund, string Call, string Title);
 
 public enum Relation
 {

@@ -52,7 +52,7 @@ public sealed class ProposalLife(PbContext db, ProposalShelf shelf)
         proposal.MergedInto is not null ? Standing.Merged : proposal.PassedOnAt is not null ? Standing.PassedOn : null;
 
     static bool? Passed(Proposal proposal, List<DecisionLine> decisions) =>
-        proposal.Provenance is Provenance.Council or Provenance.Imported || decisions.LastOrDefault()?.Eligible is true ? true
+        proposal.Provenance is Provenance.Council or Provenance.Imported or Provenance.Shortlisted || decisions.LastOrDefault()?.Eligible is true ? true
         : decisions.Count > 0 ? false : null;
 
     Task<List<DeliveryLine>> DeliveryAsync(Guid proposal, CancellationToken cancel) =>

@@ -75,6 +75,7 @@ static class ProposalWords
         Provenance.CarriedOver => text["Carried over from an earlier round"],
         Provenance.Council => text["From the council"],
         Provenance.Imported => text["Brought over from another list"],
+        Provenance.Shortlisted => text["Plan of the group {0}", name],
     };
 
     public static LocalizedString By(this IStringLocalizer<Words> text, ProposalVersion version) =>

@@ -14,7 +14,7 @@ namespace PB.Web.Roll;
 /// <summary>Batches of codes. The codes are in the letters that making a batch gives out, once, and nowhere else.</summary>
 [Authorize(Staffed.Manager)]
 [Route("rounds/{slug}/voters/codes")]
-public sealed class CodeBatchController(RollDeskTools tools, LetterCodes codes, LetterPress press) : Controller
+public sealed class CodeBatchController(RollDeskTools tools, LetterCodes codes, LetterPress letterPress, ClassPress classPress) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index(string slug, CancellationToken cancel)
@@ -46,10 +46,11 @@ public sealed class CodeBatchController(RollDeskTools tools, LetterCodes codes, 
         var batch = new CodeBatch(round!.Id, form.Kind, form.Name!.Trim(), size, tools.Now).MadeFor(form.Area ?? OnlyArea(round), User.Id()!.Value);
         var texts = codes.Make(batch);
         tools.Db.Journal.Add(new JournalEntry(User.Id(), "Made codes", $"rounds/{slug}", $"{size} codes", tools.Now).About(batch.Name));
-        var letters = press.Print(round, batch, texts, await tools.Db.NumberForCodesAsync(round.Id, cancel));
+        var number = await tools.Db.NumberForCodesAsync(round.Id, cancel);
+        var sheets = batch.Kind is CodeKind.School ? classPress.Print(round, batch, texts, number) : letterPress.Print(round, batch, texts, number);
         await tools.Db.SaveChangesAsync(cancel);
         Response.Headers.CacheControl = "no-store";
-        return File(letters, "application/pdf", $"letters-{slug}-{batch.MadeAt.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}.pdf");
+        return File(sheets, "application/pdf", $"{(batch.Kind is CodeKind.School ? "class" : "letters")}-{slug}-{batch.MadeAt.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}.pdf");
     }
 
     int SizeOf(CodeBatchForm form)

@@ -4,7 +4,6 @@ using PB.Outbox;
 using PB.Roll;
 using PB.Rounds;
 using PB.Web.Look;
-using QRCoder;
 
 namespace PB.Web.Roll;
 
@@ -21,12 +20,12 @@ public sealed class LetterPress(SiteAddress site, IOptions<SiteOptions> council,
     {
         var page = new PdfPage();
         page.Write(PdfFont.Bold, 12, Left, 780, council.Value.Council);
-        page.Write(PdfFont.Bold, 22, Left, 730, text[batch.Kind is CodeKind.Letter ? "You have a vote" : "Your code to vote"]);
+        page.Write(PdfFont.Bold, 22, Left, 730, text["You have a vote"]);
         var y = page.WriteLines(12, Left, 700, Column, text["In “{0}”, people decide what is done with the money. You can vote too.", round.Title]);
         y = page.WriteLines(12, Left, y, Column, text["Voting is open from {0} until {1}.", Moment(round.Calendar.VotingFrom, round), Moment(round.Calendar.VotingUntil, round)]);
         y = page.WriteLines(12, Left, y, Column, text["Point the camera of a phone at the square, or go to {0} and type in the code. You need no account.", site.Of("code")]);
         page.Write(PdfFont.Code, 28, Left, y - 30, code);
-        DrawSquare(page, $"{site.Of("code")}?c={code}", Left, y - 60 - Square);
+        QrSquare.Draw(page, $"{site.Of("code")}?c={code}", (Left, y - 60 - Square), Square);
         y -= 90 + Square;
         if (textTo is not null)
             y = page.WriteLines(12, Left, y, Column, text["Or text VOTE, the numbers of your projects and the code to {0}, such as: VOTE 2 1 {1}", textTo, code]);
@@ -38,25 +37,4 @@ public sealed class LetterPress(SiteAddress site, IOptions<SiteOptions> council,
     }
 
     string Moment(DateTimeOffset? at, Round round) => at is { } moment ? text.Written(moment, round.TimeZone) : "";
-
-    // Dark modules that touch in a row are one rectangle: no printer leaves a white hair between them.
-    static void DrawSquare(PdfPage page, string content, double x, double y)
-    {
-        using var generator = new QRCodeGenerator();
-        using var square = generator.CreateQrCode(content, QRCodeGenerator.ECCLevel.M);
-        var rows = square.ModuleMatrix;
-        var side = Square / rows.Count;
-        for (var row = 0; row < rows.Count; row++)
-            for (var from = 0; from < rows.Count; from++)
-                if (rows[row][from])
-                {
-                    var until = from;
-                    while (until < rows.Count && rows[row][until])
-                        until++;
-                    page.FillRow(x + from * side, y + Square - (row + 1) * side, (until - from) * side, side);
-                    from = until;
-                }
-
-        page.Blacken();
-    }
 }

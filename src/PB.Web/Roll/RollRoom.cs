@@ -12,6 +12,6 @@ static class RollRoom
         builder.Services.AddScoped<PostcodeDirectory>();
         builder.Services.AddSingleton<CodeSession>();
         builder.Services.AddScoped<RollBook>().AddScoped<Register>().AddScoped<LetterCodes>().AddScoped<Vouching>().AddScoped<ProvisionalDesk>();
-        builder.Services.AddScoped<RollDoor>().AddScoped<RollDeskTools>().AddScoped<LetterPress>();
+        builder.Services.AddScoped<RollDoor>().AddScoped<RollDeskTools>().AddScoped<LetterPress>().AddScoped<ClassPress>();
     }
 }

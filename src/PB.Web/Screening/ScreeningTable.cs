@@ -16,7 +16,7 @@ public sealed class ScreeningTable(PbContext db, ProposalShelf shelf, ProposalLi
     public async Task<IReadOnlyList<QueueLine>> QueueAsync(CancellationToken cancel) => await (
         from proposal in db.Proposals
         where proposal.SubmittedAt != null && proposal.WithdrawnAt == null
-            && proposal.Provenance != Provenance.Council && proposal.Provenance != Provenance.Imported
+            && proposal.Provenance != Provenance.Council && proposal.Provenance != Provenance.Imported && proposal.Provenance != Provenance.Shortlisted
             && !db.ScreeningDecisions.Any(decision => decision.ProposalId == proposal.Id)
             && !db.ScreeningPlans.Any(plan => plan.RoundId == proposal.RoundId)
         join round in db.Rounds on proposal.RoundId equals round.Id

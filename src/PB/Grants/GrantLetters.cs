@@ -26,6 +26,14 @@ public sealed class GrantLetters(SiteAddress site, IStringLocalizer<GrantLetters
         text["Hello,\n\na group of young people asks you to support their plan “{0}” ({1}). Your organisation would hold the money for them.\n\nRead it and sign it by {2}. You need an account with this e-mail address.\n\n{3}",
             application.Title, call.Title, Written(until, call), site.Of($"applications/{application.Id}/signing/{application.Version}")], now);
 
+    public Message TeamInvitation(Application application, Call call, TeamMember invited, string key, DateTimeOffset now) => new(
+        $"grants/team/{invited.Id}", invited.Email, text["Write “{0}” with us", TitleOf(application)],
+        text["Hello,\n\nfriends of yours are asking for money in “{0}”, and want you to write it with them.\n\nSay yes here:\n\n{1}\n\nThis link is yours alone: give it to nobody. The panel never learns who is in the team.", call.Title, site.Of($"team-invitations/{key}")], now);
+
+    public Message Asked(Application application, Call call, PanelQuestion question, string to, DateTimeOffset now) => new(
+        $"grants/asked/{question.Id}/{question.Returned}/{to}", to, text["The panel has a question about “{0}”", application.Title],
+        text["The young people who decide in “{0}” want to know more:\n\n{1}\n\nAnswer here, in a few words. Write nobody’s name: they do not know who you are.\n\n{2}", call.Title, question.Text, Page(application)], now);
+
     public Message SendSoon(Application application, Call call, string to, DateTimeOffset now) => new(
         $"grants/send-soon/{application.Id}", to, text["One day left for “{0}”", call.Title],
         text["Your application “{0}” is not sent yet. Send it to your adult by {1}:\n\n{2}", application.Title, Written(call.Dates.ClosesAt!.Value, call), Page(application)], now);
@@ -51,6 +59,8 @@ public sealed class GrantLetters(SiteAddress site, IStringLocalizer<GrantLetters
     public Message Ineligible(Application application, Call call, string to, DateTimeOffset now) => new(
         $"grants/ineligible/{application.Id}/{to}/{now.UtcTicks}", to, text["“{0}” does not fit the rules of {1}", application.Title, call.Title],
         text["We are sorry: “{0}” cannot go to the panel.\n\nWhy: {1}\n\nIf you think that this is wrong, answer to this letter or ask us: {2}", application.Title, application.IneligibleBecause, Page(application)], now);
+
+    string TitleOf(Application application) => application.Title.Length > 0 ? application.Title : text["our plan"].Value;
 
     Uri Page(Application application) => site.Of($"applications/{application.Id}");
 

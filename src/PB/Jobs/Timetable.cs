@@ -4,6 +4,7 @@ using PB.Grants.Applications;
 using PB.Grants.Awards;
 using PB.Grants.Care;
 using PB.Grants.Panels;
+using PB.Grants.PublicVotes;
 using PB.Journal;
 using PB.Outbox;
 using PB.Results;
@@ -35,6 +36,7 @@ public static class Timetable
         new(typeof(RemindApplicants), TimeSpan.FromMinutes(10), "Reminds groups and their adults before it is too late"),
         new(typeof(TellUnsigned), TimeSpan.FromMinutes(5), "Tells groups whose adult did not sign in time"),
         new(typeof(LapseOffers), TimeSpan.FromMinutes(10), "Frees the money of offers that were not accepted in time"),
+        new(typeof(DecideByPublicVote), TimeSpan.FromMinutes(1), "Makes a youth panel’s decisions of what people voted"),
         new(typeof(RemindOfReports), TimeSpan.FromHours(6), "Asks groups for their reports"),
         new(typeof(PassWorriesOn), TimeSpan.FromMinutes(1), "Tells a second safeguarding lead where the first has not looked"),
         new(typeof(ForgetGrantPapers), TimeSpan.FromHours(12), "Empties papers of youth funds that nobody may keep any longer"),

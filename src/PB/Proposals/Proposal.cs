@@ -98,4 +98,7 @@ public enum Provenance
     /// <summary>It was put forward in an earlier round, and its proposer wanted it here as well.</summary>
     CarriedOver,
     Imported,
+
+    /// <summary>A youth panel chose it from what groups asked a fund for, and people decide on it.</summary>
+    Shortlisted,
 }

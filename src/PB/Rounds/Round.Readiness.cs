@@ -52,7 +52,7 @@ public sealed partial class Round
             yield return Missing.DatesInTheFuture;
         else if (until - from < ShortestVoting || screening - ideas < ShortestIdeas)
             yield return Missing.TimeEnough;
-        if (ideas is null && !StartsFromCouncilOptions)
+        if (ideas is null && !StartsFromCouncilOptions && ShortlistedBy.Length == 0)
             yield return Missing.WhoseIdeas;
     }
 

@@ -17,6 +17,12 @@ public sealed partial class Round
         (StartsFromCouncilOptions, ForYoungPeople) = (startsFromCouncilOptions, forYoungPeople);
     }
 
+    public void TakeShortlistOf(string panel)
+    {
+        RequireDraft();
+        ShortlistedBy = panel;
+    }
+
     public void TakePlaceIn(IReadOnlyCollection<Guid> neighbourhoodIds)
     {
         RequireDraft();

@@ -41,6 +41,9 @@ public sealed partial class Round
     /// <summary>Whether the council wrote the list of projects; residents are told so wherever they read it.</summary>
     public bool StartsFromCouncilOptions { get; private set; }
 
+    /// <summary>The youth panel that chose the plans to vote on; empty where people or the council put them forward.</summary>
+    public string ShortlistedBy { get; private set; } = "";
+
     public bool ForYoungPeople { get; private set; }
     public RoundCalendar Calendar { get; private set; } = new();
     public BallotRules Rules { get; private set; } = new();

@@ -18,6 +18,7 @@ sealed class RoundMapping : IEntityTypeConfiguration<Round>
         builder.Property(round => round.Slug).HasMaxLength(60);
         builder.Property(round => round.Title).HasMaxLength(120);
         builder.Property(round => round.Currency).HasMaxLength(3);
+        builder.Property(round => round.ShortlistedBy).HasMaxLength(120).HasDefaultValue("");
         builder.Property(round => round.CertifiedAs).HasMaxLength(40);
         builder.Property(round => round.ChallengeDays).HasDefaultValue(5);
         builder.ComplexProperty(round => round.Calendar);

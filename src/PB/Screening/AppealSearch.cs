@@ -18,7 +18,7 @@ public static class AppealSearch
     /// <summary>A round's proposals that somebody has to check before they go on the ballot.</summary>
     public static IQueryable<Proposal> ToBeChecked(this PbContext db, Guid roundId) =>
         db.Proposals.Where(proposal => proposal.RoundId == roundId && proposal.SubmittedAt != null && proposal.WithdrawnAt == null
-            && proposal.Provenance != Provenance.Council && proposal.Provenance != Provenance.Imported);
+            && proposal.Provenance != Provenance.Council && proposal.Provenance != Provenance.Imported && proposal.Provenance != Provenance.Shortlisted);
 
     /// <summary>Where to write to a proposer; null where nobody knows.</summary>
     internal static async Task<string?> AddressOfAsync(this PbContext db, Proposal proposal, CancellationToken cancel) =>

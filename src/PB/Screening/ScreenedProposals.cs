@@ -13,6 +13,7 @@ public static class ScreenedProposals
             .Where(proposal =>
                 proposal.Provenance == Provenance.Imported
                 || proposal.Provenance == Provenance.Council
+                || proposal.Provenance == Provenance.Shortlisted
                 || db.ScreeningDecisions.Where(decision => decision.ProposalId == proposal.Id)
                     .OrderByDescending(decision => decision.DecidedAt).Select(decision => decision.Eligible).FirstOrDefault())
             .OrderBy(proposal => proposal.Number);

@@ -10,7 +10,7 @@ public static class ScreeningDoors
     {
         if (proposal.WithdrawnAt is not null)
             return ScreeningRefusal.Withdrawn;
-        if (proposal.Provenance is Provenance.Council or Provenance.Imported)
+        if (proposal.Provenance is Provenance.Council or Provenance.Imported or Provenance.Shortlisted)
             return ScreeningRefusal.NeedsNoCheck;
         return round.PhaseAt(now) is RoundPhase.Ideas or RoundPhase.Screening or RoundPhase.Discussion ? null : ScreeningRefusal.VotingHasOpened;
     }

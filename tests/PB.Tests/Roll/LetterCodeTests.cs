@@ -113,7 +113,10 @@ public sealed class LetterCodeTests : RollTest
     public async Task A_class_votes_with_slips_that_name_nobody()
     {
         await OpenAsync(Proofs.School);
-        var codes = (await LettersAsync("Eastfield Primary, class 4B", 3)).Select(PdfLetters.CodeIn).ToList();
+        var sheets = await LettersAsync("Eastfield Primary, class 4B", 12);
+        var codes = sheets.SelectMany(PdfLetters.CodesIn).ToList();
+        Assert.Equal((2, 12), (sheets.Count, codes.Distinct().Count()));
+        Assert.All(sheets, sheet => Assert.Contains("Eastfield Primary, class 4B", sheet, StringComparison.Ordinal));
         var pupil = Visitor();
         await EnterAsync(pupil, codes[2]);
 

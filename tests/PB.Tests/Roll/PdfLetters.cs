@@ -19,6 +19,9 @@ static partial class PdfLetters
 
     public static string CodeIn(string page) => Code().Match(page).Groups[1].Value;
 
+    /// <summary>The codes on a teacher’s sheet, slip by slip.</summary>
+    public static IReadOnlyList<string> CodesIn(string sheet) => [.. SlipCode().Matches(sheet).Select(match => match.Groups[1].Value)];
+
     static string Inflated(byte[] pdf, string text, int place)
     {
         var match = Stream().Match(text, place, 100);
@@ -38,4 +41,7 @@ static partial class PdfLetters
 
     [GeneratedRegex(@"/Code 28 Tf [^(]*\(([^)]*)\)")]
     private static partial Regex Code();
+
+    [GeneratedRegex(@"/Code 15 Tf [^(]*\(([^)]*)\)")]
+    private static partial Regex SlipCode();
 }

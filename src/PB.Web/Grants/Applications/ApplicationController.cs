@@ -37,7 +37,7 @@ public sealed class ApplicationController(GrantTools tools, ApplicationDesk desk
             return View("Edit", form);
         }
 
-        if (!page!.IsLead)
+        if (!page!.IsOfTeam)
             await NoteHelpAsync(page, cancel);
         return Redirect($"{GrantPaths.Application(id)}/budget");
     }

@@ -4,6 +4,7 @@ using PB.Grants.Applications;
 using PB.Grants.Awards;
 using PB.Grants.Calls;
 using PB.Grants.Funds;
+using PB.Grants.PublicVotes;
 
 namespace PB.Web.Grants.Applications;
 
@@ -19,8 +20,22 @@ public sealed record ApplicationPage(Application Application, Call Call, Fund Fu
     /// <summary>What stands against the organisation, while it is being checked.</summary>
     public HostBlock? Block { get; init; }
 
-    /// <summary>Whether whoever asks is of the team.</summary>
     public bool IsLead { get; init; }
+
+    /// <summary>Those whom the lead invited, and who have not left.</summary>
+    public IReadOnlyList<TeamLine> Team { get; init; } = [];
+
+    /// <summary>Whether whoever asks writes it: the lead, or one of the team.</summary>
+    public bool IsOfTeam { get; init; }
+
+    /// <summary>The film or voice; null where there is none.</summary>
+    public RecordingLine? Recording { get; init; }
+
+    /// <summary>The project on which people vote; null where it is on no ballot.</summary>
+    public ProjectLine? Project { get; init; }
+
+    /// <summary>What the panel wants to know, as far as a coordinator passed it on.</summary>
+    public IReadOnlyList<PanelQuestion> Questions { get; init; } = [];
 
     /// <summary>Whether there is a grant that was offered.</summary>
     public bool HasOffer { get; init; }
@@ -41,9 +56,26 @@ public sealed record ApplicationPage(Application Application, Call Call, Fund Fu
             Query = await db.OpenQueryAsync(id, who.Now, cancel),
             Block = application.HostOrganisationId is { } host && call.MarkingOpenedAt is null ? await db.WhyBlockedAsync(host, who.Now, cancel) : null,
             IsLead = application.LeadId == who.Person,
+            IsOfTeam = application.LeadId == who.Person || await db.Set<TeamMember>().AnyAsync(m => m.ApplicationId == id && m.PersonId == who.Person && m.LeftAt == null, cancel),
+            Team = await TeamLine.ReadAsync(db, id, who.Person, cancel),
+            Recording = await RecordingLine.ReadAsync(db, id, cancel),
+            Project = await ProjectAsync(db, id, cancel),
+            Questions = await db.Set<PanelQuestion>().AsNoTracking().Where(q => q.ApplicationId == id && q.PassedOnAt != null).OrderBy(q => q.PassedOnAt).ToListAsync(cancel),
             HasOffer = await db.Awards.AnyAsync(award => award.ApplicationId == id && award.SignedAt != null, cancel),
             HasFeedback = await db.Feedback.AnyAsync(feedback => feedback.ApplicationId == id && feedback.SentAt != null, cancel),
             HasAppeal = ProcessAppeal.LastDay(call) >= DateOnly.FromDateTime(who.Now.UtcDateTime) || await db.ProcessAppeals.AnyAsync(appeal => appeal.ApplicationId == id, cancel),
         };
     }
+
+    static Task<ProjectLine?> ProjectAsync(PbContext db, Guid id, CancellationToken cancel) => (
+        from plan in db.Set<BallotPlan>()
+        where plan.ApplicationId == id
+        join round in db.Rounds on plan.RoundId equals round.Id
+        where round.AnnouncedAt != null && round.CancelledAt == null
+        join project in db.Proposals on plan.ProposalId equals project.Id
+        select new ProjectLine(round.Slug, round.Title, project.Number!.Value)).SingleOrDefaultAsync(cancel);
 }
+
+/// <summary>An application's place on a ballot.</summary>
+public sealed record ProjectLine(string Round, string Title, int Number);
+

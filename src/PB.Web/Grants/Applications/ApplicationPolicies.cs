@@ -37,7 +37,7 @@ sealed class ApplicationPolicies(GrantRoles roles, PbContext db) : Authorization
 
     async Task<GrantRole?> OwnAsync(Application application, Guid person)
     {
-        if (application.LeadId == person)
+        if (application.LeadId == person || await db.Set<TeamMember>().AnyAsync(m => m.ApplicationId == application.Id && m.PersonId == person && m.LeftAt == null))
             return GrantRole.Applicant;
         if (application.AdultId == person)
             return GrantRole.SupportingAdult;

@@ -12,7 +12,7 @@ public sealed class CheckReading(PbContext db, EligibilityDesk desk, TimeProvide
     {
         var now = clock.GetUtcNow();
         // Whoever has a conflict of interest finds no trace of it here either.
-        var lines = await db.Applications.AsNoTracking().Where(a => a.CallId == call.Id && a.EnteredAt != null && a.LeadId != person && a.AdultId != person).OrderBy(a => a.EnteredAt).ToListAsync(cancel);
+        var lines = await db.Applications.AsNoTracking().Where(a => a.CallId == call.Id && a.EnteredAt != null && a.LeadId != person && a.AdultId != person && !db.Set<TeamMember>().Any(m => m.ApplicationId == a.Id && m.PersonId == person)).OrderBy(a => a.EnteredAt).ToListAsync(cancel);
         var own = await db.InConflictOf(person).ToListAsync(cancel);
         var asked = await db.EligibilityQueries.Where(q => q.MendedAt == null && q.Until > now).Select(q => q.ApplicationId).ToListAsync(cancel);
         return new CheckList(fund, call, [.. lines.Where(line => !own.Contains(line.Id)).Select(line => new CheckList.Line(line, asked.Contains(line.Id)))], now);
@@ -25,6 +25,7 @@ public sealed class CheckReading(PbContext db, EligibilityDesk desk, TimeProvide
         {
             Query = await db.OpenQueryAsync(application.Id, clock.GetUtcNow(), cancel),
             Host = await db.HostOrganisations.AsNoTracking().SingleOrDefaultAsync(host => host.Id == application.HostOrganisationId, cancel),
+            Recording = await RecordingLine.ReadAsync(db, application.Id, cancel),
             Lead = names.GetValueOrDefault(application.LeadId, ""),
             Adult = application.AdultId is { } adult ? names.GetValueOrDefault(adult, "") : "",
         };
@@ -43,6 +44,7 @@ public sealed record CheckPage(string Fund, Call Call, Application Application, 
 {
     public EligibilityQuery? Query { get; init; }
     public HostOrganisation? Host { get; init; }
+    public RecordingLine? Recording { get; init; }
     public string Lead { get; init; } = "";
     public string Adult { get; init; } = "";
 }

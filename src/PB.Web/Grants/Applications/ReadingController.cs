@@ -32,7 +32,12 @@ public sealed class ReadingController(GrantTools tools) : GrantController(tools)
         if (await Db.ToDeclare(found.Id, Me).LineAsync(reference, cancel) is { } title)
             return View("Declare", new InterestForm { Fund = fund, Call = found, Line = title });
         var id = await Db.VisibleTo(found.Id, Me).Where(a => a.Ref == reference).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(cancel);
-        return id is null ? NotFound() : View(new ReadPage(fund, found, await Db.WholeApplications().AsNoTracking().SingleAsync(a => a.Id == id, cancel)));
+        return id is null ? NotFound() : View(new ReadPage(fund, found, await Db.WholeApplications().AsNoTracking().SingleAsync(a => a.Id == id, cancel))
+        {
+            Recording = await RecordingLine.ReadAsync(Db, id.Value, cancel) is { ForPanel: true } recording ? recording : null,
+            Questions = await Db.Set<PanelQuestion>().AsNoTracking().Where(q => q.ApplicationId == id && (q.AskedBy == Me || q.ShownAt != null)).OrderBy(q => q.AskedAt).ToListAsync(cancel),
+            MayAsk = found.PhaseAt(Now) is CallPhase.Marking or CallPhase.Deciding && await MayAsync(found, GrantThing.OwnCard, GrantVerb.Write),
+        });
     }
 
     async Task<Call?> OpenAsync(string fund, string call, CancellationToken cancel) =>
@@ -56,4 +61,13 @@ static class ReadingLines
         applications.Where(a => a.Ref == reference).Select(a => new ReadingPage.Line(a.Id, a.Ref!, a.Title, a.Group.GroupKind)).SingleOrDefaultAsync(cancel);
 }
 
-public sealed record ReadPage(string Fund, Call Call, Application Application);
+public sealed record ReadPage(string Fund, Call Call, Application Application)
+{
+    /// <summary>The film or voice, where the group wants the panel to see it.</summary>
+    public RecordingLine? Recording { get; init; }
+
+    /// <summary>What oneself asked, and what all can read.</summary>
+    public IReadOnlyList<PanelQuestion> Questions { get; init; } = [];
+
+    public bool MayAsk { get; init; }
+}

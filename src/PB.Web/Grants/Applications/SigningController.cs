@@ -16,7 +16,7 @@ public sealed class SigningController(GrantTools tools, ApplicationDesk desk) : 
     public async Task<IActionResult> New(Guid id, int version, CancellationToken cancel)
     {
         var (page, refusal) = await OpenAsync(id, GrantThing.Draft, GrantVerb.Write, cancel, GrantCondition.SectionB);
-        return refusal ?? (page!.IsLead ? Forbid() : await PageAsync(page, version, new SigningForm(), cancel));
+        return refusal ?? (page!.IsOfTeam ? Forbid() : await PageAsync(page, version, new SigningForm(), cancel));
     }
 
     [HttpPost("")]
@@ -24,7 +24,7 @@ public sealed class SigningController(GrantTools tools, ApplicationDesk desk) : 
     {
         var (page, refusal) = await OpenAsync(id, GrantThing.Draft, GrantVerb.Write, cancel, GrantCondition.SectionB);
         if (refusal is not null) return refusal;
-        if (page!.IsLead) return Forbid();
+        if (page!.IsOfTeam) return Forbid();
         if (!form.IsAdult)
             ModelState.AddModelError(nameof(form.IsAdult), Text["Only somebody of 18 or over can sign"]);
         if (!CivicDay.TryRead(form.PolicyReviewedOn, out var reviewed))

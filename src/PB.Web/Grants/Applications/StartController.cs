@@ -21,8 +21,6 @@ public sealed class StartController(GrantTools tools) : GrantController(tools)
         (form.Fund, form.Call) = (fund, found);
         if (found.PhaseAt(Now) is not CallPhase.Open)
             ModelState.AddModelError("", Text["You cannot apply now: this call is not open."]);
-        if (form.TwoOfUs is false)
-            ModelState.AddModelError(nameof(form.TwoOfUs), Text["Find at least one more person first: nobody applies alone."]);
         if (form.LocalGroup is false)
             ModelState.AddModelError(nameof(form.LocalGroup), Text["This money is for young people here. Ask the council where you live."]);
         if (!ModelState.IsValid) return View("New", form);

@@ -25,6 +25,10 @@ public sealed class WordsForm
     [Range(1, 100, ErrorMessage = "Write a number from 1 to 100")]
     public int TeamSize { get; set; } = 2;
 
+    [Display(Name = "If there is only one of you: why?")]
+    [StringLength(500, ErrorMessage = "Say it in 500 characters or fewer")]
+    public string? WhyAlone { get; set => field = Typed.Lines(value); }
+
     [Display(Name = "It is the first time that we ask this fund")]
     public bool FirstTime { get; set; }
 
@@ -66,6 +70,7 @@ public sealed class WordsForm
             GroupName = GroupName ?? "",
             GroupKind = GroupKind,
             TeamSize = TeamSize,
+            WhyAlone = TeamSize < 2 ? WhyAlone ?? "" : "",
             FirstTime = FirstTime,
             Areas = List(Areas),
             AgeBands = [.. AgeBands.Intersect(Bands)],
@@ -83,6 +88,7 @@ public sealed class WordsForm
             GroupName = group.GroupName,
             GroupKind = group.GroupKind,
             TeamSize = group.TeamSize,
+            WhyAlone = group.WhyAlone,
             FirstTime = group.FirstTime,
             Need = answers.Need,
             YoungLed = answers.YoungLed,

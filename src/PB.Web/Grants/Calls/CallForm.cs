@@ -69,6 +69,9 @@ public sealed class CallForm
     [Range(0, 100, ErrorMessage = "Write a number from 0 to 100")]
     public int? ResidentialPercent { get; set; }
 
+    [Display(Name = "Who decides?")]
+    public DecisionMode Mode { get; set; }
+
     internal Fund Fund { get; set; } = null!;
     internal IReadOnlyList<Choice> Pots { get; set; } = [];
     internal IReadOnlyList<Choice> Panels { get; set; } = [];
@@ -90,6 +93,7 @@ public sealed class CallForm
         PerItemCap = call.Money.PerItemCap is { } cap ? Typed.Sum(cap, "GBP") : null,
         PerHostCap = call.Money.PerHostCap12Months is { } most ? Typed.Sum(most, "GBP") : null,
         PotIds = [.. call.Pots.Select(pot => pot.PotId)],
+        Mode = call.Rules.Mode,
         Rules = string.Join('\n', call.EligibilityRules.Where(rule => rule.Kind is EligibilityKind.ByHand).Select(rule => rule.Text)),
         ResidentialPercent = call.EligibilityRules.FirstOrDefault(rule => rule.Kind is EligibilityKind.ShareOfBudget)?.Percent,
     };
@@ -123,6 +127,7 @@ public sealed class CallForm
         call.Describe(Title!, What ?? "");
         call.Schedule(dates);
         call.Offer(money);
+        call.Decide(call.Rules with { Mode = Mode });
         call.Use(PotIds.Intersect(potsOfFund));
         call.Require(RulesOf(), now);
     }

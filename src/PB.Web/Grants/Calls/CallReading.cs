@@ -5,6 +5,7 @@ using PB.Grants;
 using PB.Grants.Applications;
 using PB.Grants.Calls;
 using PB.Grants.Funds;
+using PB.Grants.PublicVotes;
 using PB.Web.People;
 
 namespace PB.Web.Grants.Calls;
@@ -22,7 +23,12 @@ public sealed class CallReading(PbContext db, CallDesk desk, GrantTools tools)
         {
             Pots = await db.FundPots.AsNoTracking().Where(pot => db.Set<CallPot>().Any(own => own.CallId == call.Id && own.PotId == pot.Id)).OrderBy(pot => pot.Order).Select(pot => pot.Name).ToListAsync(cancel),
             Waivers = await WaiversAsync(call, cancel),
-            Mine = me is null ? [] : await db.Applications.AsNoTracking().Where(a => a.CallId == call.Id && (a.LeadId == me || a.AdultId == me)).OrderBy(a => a.CreatedAt).Select(a => new CallPage.Line(a.Id, a.Title)).ToListAsync(cancel),
+            Vote = await (from vote in db.Set<PublicVote>()
+                          where vote.CallId == call.Id && vote.VoidedAt == null
+                          join round in db.Rounds on vote.RoundId equals round.Id
+                          where round.AnnouncedAt != null
+                          select new CallPage.Round(round.Slug, round.Title)).SingleOrDefaultAsync(cancel),
+            Mine = me is null ? [] : await db.Applications.AsNoTracking().Where(a => a.CallId == call.Id && (a.LeadId == me || a.AdultId == me || db.Set<TeamMember>().Any(m => m.ApplicationId == a.Id && m.PersonId == me && m.LeftAt == null))).OrderBy(a => a.CreatedAt).Select(a => new CallPage.Line(a.Id, a.Title)).ToListAsync(cancel),
             MayReadCriteria = await tools.MayAsync(user, call, new GrantDoor(GrantThing.Criteria, GrantVerb.Read)),
             MaySetUp = await tools.MayAsync(user, fund, new GrantDoor(GrantThing.Fund, GrantVerb.Write)),
             MaySign = await tools.MayAsync(user, fund, new GrantDoor(GrantThing.Decision, GrantVerb.Refer)),
@@ -49,6 +55,10 @@ public sealed record CallPage(Call Call, Fund Fund, DateTimeOffset Now)
     public IReadOnlyList<WaiverLine> Waivers { get; init; } = [];
     public IReadOnlyList<Line> Mine { get; init; } = [];
     public IReadOnlyList<OpeningGap> Missing { get; init; } = [];
+
+    /// <summary>The round in which people decide on the shortlist, once everybody can see it.</summary>
+    public Round? Vote { get; init; }
+
     public bool MayReadCriteria { get; init; }
     public bool MaySetUp { get; init; }
     public bool MaySign { get; init; }
@@ -64,4 +74,6 @@ public sealed record CallPage(Call Call, Fund Fund, DateTimeOffset Now)
     public sealed record WaiverLine(string Rule, string Reason);
 
     public sealed record Line(Guid Id, string Title);
+
+    public sealed record Round(string Slug, string Title);
 }

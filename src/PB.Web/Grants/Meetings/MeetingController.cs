@@ -11,7 +11,7 @@ namespace PB.Web.Grants.Meetings;
 /// <summary>The meetings that somebody has a part in, and the room of one: on a phone, at the desk and for the chair the same page.</summary>
 [Authorize]
 [Route("meetings")]
-public sealed class MeetingController(PbContext db, MeetingTools tools, RoomBook book) : Controller
+public sealed class MeetingController(PbContext db, MeetingTools tools, RoomBook book, SlipDesk slips) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancel)
@@ -37,6 +37,7 @@ public sealed class MeetingController(PbContext db, MeetingTools tools, RoomBook
             Problem = TempData["Problem"] as string,
             Kept = TempData["Kept"] as string,
             MayKeepAttendance = keeps,
+            Slips = keeps && visit!.OpenVote is { } vote ? await slips.StateAsync(vote.Id, cancel) : null,
             Adults = keeps ? await AdultsAsync(visit!.Fund.Id, cancel) : [],
         });
     }

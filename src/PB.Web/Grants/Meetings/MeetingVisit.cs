@@ -34,7 +34,7 @@ public sealed record MeetingVisit(Fund Fund, MeetingTable Table, Seat? Seat, IRe
 
     public bool IsHere => Meeting.IsHere(PersonId);
 
-    public bool MayVote => OpenVote is not null && Roles.Contains(GrantRole.Member) && Table.Present(AttendanceKind.Member).Contains(PersonId);
+    public bool MayVote => OpenVote is not null && Roles.Contains(GrantRole.Member) && Table.Present(AttendanceKind.Member).Contains(PersonId) && !Meeting.IsOnPaper(PersonId);
 
     public bool Leads => Table.LeaderOf(Meeting.AtHand) == PersonId;
 }

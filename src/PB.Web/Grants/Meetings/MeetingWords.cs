@@ -25,11 +25,25 @@ static class MeetingWords
         MeetingRefusal.ItemsAreOpen => text["Finish what you are talking about first."],
         MeetingRefusal.NotEnoughForAll => text["There is not enough money for all of them."],
         MeetingRefusal.NothingLeft => text["There is nothing left to vote on together."],
+        MeetingRefusal.SlipsAreMissing or MeetingRefusal.SlipsDiffer or MeetingRefusal.WrongNumberOfSlips or MeetingRefusal.TooFewSlips => text.OfSlips(refusal),
+    };
+
+    static string OfSlips(this IStringLocalizer<Words> text, MeetingRefusal refusal) => refusal switch
+    {
+        MeetingRefusal.SlipsAreMissing => text["The slips of those who vote on paper are not in yet."],
+        MeetingRefusal.SlipsDiffer => text["The two of you did not enter the same. Count the slips together, and both enter them once more."],
+        MeetingRefusal.WrongNumberOfSlips => text["There has to be one slip for each who votes on paper."],
+        _ => text["One slip alone is not secret. Lend that person a phone, or let one more vote on paper next time."],
     };
 
     /// <summary>What the chair, or everybody, is asked.</summary>
-    public static string Question(this IStringLocalizer<Words> text, VoteStage stage) => stage switch
+    /// <param name="text">The words.</param>
+    /// <param name="stage">What the vote is for.</param>
+    /// <param name="shortlists">Whether the panel only chooses what goes on the ballot.</param>
+    public static string Question(this IStringLocalizer<Words> text, VoteStage stage, bool shortlists) => stage switch
     {
+        VoteStage.Fund when shortlists => text["Shall it go on the ballot?"],
+        VoteStage.FundAgain when shortlists => text["Once more: shall it go on the ballot?"],
         VoteStage.Fund => text["Shall we fund it?"],
         VoteStage.FundAgain => text["Once more: shall we fund it?"],
         VoteStage.Amount => text["How much shall they get?"],

@@ -19,6 +19,7 @@ static class MeetingsRoom
         services.AddScoped<MeetingDesk>();
         services.AddScoped<ItemDesk>();
         services.AddScoped<PromisedMoney>();
+        services.AddScoped<SlipDesk>();
         services.AddScoped<VoteDesk>();
         services.AddScoped<LinesDesk>();
         services.AddScoped<DecisionDesk>();

@@ -9,7 +9,7 @@ namespace PB.Web.Grants.Meetings;
 /// <summary>Says each line of the minutes in a sentence.</summary>
 static class MinuteSentences
 {
-    public static string Of(this IStringLocalizer<Words> text, MinuteLine line) => line.Kind switch
+    public static string Of(this IStringLocalizer<Words> text, MinuteLine line, bool shortlists) => line.Kind switch
     {
         MinuteKind.Opened => text["The meeting is open: {0} of {1} members are here. Seed for lots: {2}", line.Words[0], line.Words[1], line.Words[2]],
         MinuteKind.Came => line.Words[1] == nameof(AttendanceKind.Member) ? text["{0} came", line.Words[0]] : line.Words[1] == nameof(AttendanceKind.Adult) ? text["{0} came (adult)", line.Words[0]] : text["{0} came (to watch)", line.Words[0]],
@@ -18,24 +18,26 @@ static class MinuteSentences
         MinuteKind.Recused => text["{0} has a conflict of interest and was out of the room", line.Words[0]],
         MinuteKind.KnowsThem => text["{0} knows them, and took part", line.Words[0]],
         MinuteKind.AdultAdvice => text["Adult advice, {0}: {1}", line.Words[0], line.Words[1]],
-        MinuteKind.VoteOpened => text["Vote: {0} {1} were here, {2} needed", text.Question(Enum.Parse<VoteStage>(line.Words[0])), line.Words[1], line.Words[2]],
-        MinuteKind.VoteClosed => text.OfVote(line),
+        MinuteKind.VoteOpened => text["Vote: {0} {1} were here, {2} needed", text.Question(Enum.Parse<VoteStage>(line.Words[0]), shortlists), line.Words[1], line.Words[2]],
+        MinuteKind.VoteClosed => text.OfVote(line, shortlists),
         MinuteKind.AmountClosed => text["The amount came to {0}", Sum(line.Words[0])],
         MinuteKind.PulledOut => text["{0} wants to talk about this one", line.Words[0]],
         MinuteKind.LotDrawn => line.Words[0] == "Yes" ? text["The lot says yes ({0})", line.Words[1]] : text["The lot says no ({0})", line.Words[1]],
         MinuteKind.ChairDecided => line.Words[0] == "Yes" ? text["The chair decided the tie: yes"] : text["The chair decided the tie: no"],
         MinuteKind.Decided => text["Decided: {0}, {1}. {2}", text.Of(Enum.Parse<DecisionOutcome>(line.Words[0])), Sum(line.Words[1]), line.Words[2]],
+        MinuteKind.Shortlisted => text["It goes on the ballot, and people decide. {0}", line.Words[0]],
         MinuteKind.Deferred => text["Put off to the next meeting"],
         MinuteKind.HandedOver => text["Handed over to {0}", line.Words[0]],
         MinuteKind.Closed => text["The meeting is over"],
     };
 
-    static string OfVote(this IStringLocalizer<Words> text, MinuteLine line)
+    static string OfVote(this IStringLocalizer<Words> text, MinuteLine line, bool shortlists)
     {
+        var question = text.Question(Enum.Parse<VoteStage>(line.Words[0]), shortlists);
         var outcome = Enum.Parse<Verdict>(line.Words[1]) switch { Verdict.Passed => text["passed"], Verdict.NotPassed => text["did not pass"], Verdict.Tie => text["a tie"] };
         return line.Words.Length > 2
-            ? text["{0} {1}: {2} yes, {3} no, {4} said neither", text.Question(Enum.Parse<VoteStage>(line.Words[0])), outcome, line.Words[2], line.Words[3], line.Words[4]]
-            : text["{0} {1}", text.Question(Enum.Parse<VoteStage>(line.Words[0])), outcome];
+            ? text["{0} {1}: {2} yes, {3} no, {4} said neither", question, outcome, line.Words[2], line.Words[3], line.Words[4]]
+            : text["{0} {1}", question, outcome];
     }
 
     static string Sum(string pence) => new Money(long.Parse(pence, CultureInfo.InvariantCulture)).Written();

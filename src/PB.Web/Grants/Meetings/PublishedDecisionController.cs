@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using PB.Data;
 using PB.Grants.Calls;
 using PB.Grants.Meetings;
+using PB.Grants.PublicVotes;
 
 namespace PB.Web.Grants.Meetings;
 
@@ -19,6 +20,7 @@ public sealed class PublishedDecisionController(PbContext db) : Controller
         var lines = await LinesAsync(found, cancel);
         return View(new PublishedDecisionsPage(fund, found, [.. lines.Where(line => line.IsTold)])
         {
+            Round = await db.Rounds.Where(round => db.Set<PublicVote>().Any(v => v.CallId == found.Id && v.DecidedAt != null && v.RoundId == round.Id)).Select(round => round.Slug).SingleOrDefaultAsync(cancel),
             Others = [.. lines.Where(line => !line.IsTold).SelectMany(line => line.Themes.DefaultIfEmpty("")).CountBy(theme => theme).OrderBy(theme => theme.Key, StringComparer.Ordinal)],
         });
     }
@@ -39,6 +41,9 @@ public sealed class PublishedDecisionController(PbContext db) : Controller
 /// <param name="Told">What everybody may read in full.</param>
 public sealed record PublishedDecisionsPage(string Fund, Call Call, IReadOnlyList<PublishedDecision> Told)
 {
+    /// <summary>The round in which people voted; null where the panel decided alone.</summary>
+    public string? Round { get; init; }
+
     /// <summary>How many got nothing, by theme.</summary>
     public required IReadOnlyList<KeyValuePair<string, int>> Others { get; init; }
 }

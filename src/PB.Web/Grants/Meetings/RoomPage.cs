@@ -27,6 +27,9 @@ public sealed record RoomPage(MeetingVisit Visit, IReadOnlyList<Guid> Voted)
 
     public bool MayKeepAttendance { get; init; }
 
+    /// <summary>How far the slips of paper of the open vote are; null where no vote is open.</summary>
+    public SlipState? Slips { get; init; }
+
     public Meeting Meeting => Visit.Meeting;
 
     public MeetingTable Table => Visit.Table;

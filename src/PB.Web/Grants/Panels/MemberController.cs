@@ -3,12 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using PB.Grants;
 using PB.Grants.Funds;
 using PB.Grants.Panels;
+using PB.Grants.Practising;
 
 namespace PB.Web.Grants.Panels;
 
 /// <summary>Inviting young people, and what a coordinator does about a member.</summary>
 [Route("funds/{fund}/panels/{panel}/members")]
-public sealed class MemberController(GrantTools tools, Roster roster, MemberDesk desk) : GrantController(tools)
+public sealed class MemberController(GrantTools tools, Roster roster, MemberDesk desk, PracticeDesk practices) : GrantController(tools)
 {
     [HttpGet("new")]
     public async Task<IActionResult> New(string fund, string panel, CancellationToken cancel)
@@ -41,7 +42,8 @@ public sealed class MemberController(GrantTools tools, Roster roster, MemberDesk
         if ((await roster.OfAsync(own!.Id, cancel)).SingleOrDefault(seat => seat.Member.Id == id) is not { } seat) return NotFound();
         Note("Looked at what is known of a member", $"funds/{fund}/panels/{panel}", about: seat.Member.DisplayName);
         await Db.SaveChangesAsync(cancel);
-        return View(new MemberPage(found!, own, seat, Now));
+        var practised = await practices.FinishedAsync(own.Id, cancel);
+        return View(new MemberPage(found!, own, seat, Now) { PractisedAt = seat.Member.PersonId is { } person && practised.TryGetValue(person, out var at) ? at : null });
     }
 
     [HttpPost("{id:guid}")]
@@ -88,4 +90,8 @@ public enum MemberStep
     Out,
 }
 
-public sealed record MemberPage(Fund Fund, Panel Panel, Seat Seat, DateTimeOffset Now);
+public sealed record MemberPage(Fund Fund, Panel Panel, Seat Seat, DateTimeOffset Now)
+{
+    /// <summary>When they had marked all examples of a practice: a part of the training.</summary>
+    public DateTimeOffset? PractisedAt { get; init; }
+}

@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PB.Grants.Funds;
 using PB.Grants.Panels;
+using PB.Grants.Practising;
 
 namespace PB.Web.Grants.Panels;
 
 /// <summary>A member's own page: what is still to do, and the way out.</summary>
 [Route("funds/{fund}/panels/{panel}/my-place")]
-public sealed class MyPlaceController(GrantTools tools, Roster roster, MemberDesk desk) : GrantController(tools)
+public sealed class MyPlaceController(GrantTools tools, Roster roster, MemberDesk desk, PracticeDesk practices) : GrantController(tools)
 {
     [HttpGet("")]
     public async Task<IActionResult> Show(string fund, string panel, CancellationToken cancel) =>
@@ -35,8 +36,13 @@ public sealed class MyPlaceController(GrantTools tools, Roster roster, MemberDes
     {
         if (await FundAsync(fund, cancel) is not { } found) return null;
         if (await Db.Panels.AsNoTracking().SingleOrDefaultAsync(p => p.FundId == found.Id && p.Slug == panel, cancel) is not { } own) return null;
-        return await roster.SeatOfAsync(Me, own.Id, cancel) is { } seat ? new MyPlacePage(found, own, seat, Now) : null;
+        return await roster.SeatOfAsync(Me, own.Id, cancel) is { } seat
+            ? new MyPlacePage(found, own, seat, Now) { PractisedAt = (await practices.FinishedAsync(own.Id, cancel)).TryGetValue(Me, out var at) ? at : null } : null;
     }
 }
 
-public sealed record MyPlacePage(Fund Fund, Panel Panel, Seat Seat, DateTimeOffset Now);
+public sealed record MyPlacePage(Fund Fund, Panel Panel, Seat Seat, DateTimeOffset Now)
+{
+    /// <summary>When they had marked all examples of a practice.</summary>
+    public DateTimeOffset? PractisedAt { get; init; }
+}

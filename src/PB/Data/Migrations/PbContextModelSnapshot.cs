@@ -465,9 +465,24 @@ namespace PB.Data.Migrations
                                 .HasColumnType("text")
                                 .HasColumnName("plan");
 
+                            b1.Property<string>("RecordingHash")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasDefaultValue("")
+                                .HasColumnName("recording_hash");
+
                             b1.Property<DateOnly?>("StartsOn")
                                 .HasColumnType("date")
                                 .HasColumnName("starts_on");
+
+                            b1.Property<string>("Transcript")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("transcript");
 
                             b1.Property<string>("YoungLed")
                                 .IsRequired()
@@ -512,6 +527,13 @@ namespace PB.Data.Migrations
                                 .IsRequired()
                                 .HasColumnType("text[]")
                                 .HasColumnName("themes");
+
+                            b1.Property<string>("WhyAlone")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("")
+                                .HasColumnName("why_alone");
                         });
 
                     b.HasKey("Id")
@@ -801,6 +823,85 @@ namespace PB.Data.Migrations
                     b.ToTable("host_organisations", "grants");
                 });
 
+            modelBuilder.Entity("PB.Grants.Applications.PanelQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid?>("DealtBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dealt_by");
+
+                    b.Property<DateTimeOffset?>("PassedOnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("passed_on_at");
+
+                    b.Property<int>("Returned")
+                        .HasColumnType("integer")
+                        .HasColumnName("returned");
+
+                    b.Property<DateTimeOffset?>("ShownAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("shown_at");
+
+                    b.Property<DateTimeOffset?>("StoppedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<string>("StoppedBecause")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stopped_because");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_panel_questions");
+
+                    b.HasIndex("ApplicationId")
+                        .HasDatabaseName("ix_panel_questions_application_id");
+
+                    b.HasIndex("AskedBy")
+                        .HasDatabaseName("ix_panel_questions_asked_by");
+
+                    b.HasIndex("DealtBy")
+                        .HasDatabaseName("ix_panel_questions_dealt_by");
+
+                    b.ToTable("panel_questions", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_panel_questions_order", "(answered_at is null or passed_on_at is not null) and (shown_at is null or answered_at is not null) and num_nonnulls(stopped_at, passed_on_at) <= 1");
+
+                            t.HasCheckConstraint("ck_panel_questions_text", "text <> '' and (answered_at is null) = (answer = '') and (stopped_at is null) = (stopped_because = '')");
+                        });
+                });
+
             modelBuilder.Entity("PB.Grants.Applications.Signature", b =>
                 {
                     b.Property<Guid>("ApplicationId")
@@ -831,6 +932,63 @@ namespace PB.Data.Migrations
                         .HasDatabaseName("ix_signatures_person_id");
 
                     b.ToTable("signatures", "grants");
+                });
+
+            modelBuilder.Entity("PB.Grants.Applications.TeamMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<DateTimeOffset>("InvitedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("invited_at");
+
+                    b.Property<DateTimeOffset?>("JoinedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("joined_at");
+
+                    b.Property<byte[]>("KeyHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("key_hash");
+
+                    b.Property<DateTimeOffset?>("LeftAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("left_at");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_team_members");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique()
+                        .HasDatabaseName("ux_team_members_key_hash");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_team_members_person_id");
+
+                    b.HasIndex("ApplicationId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_team_members_application_id_person_id")
+                        .HasFilter("left_at is null");
+
+                    b.ToTable("team_members", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_team_members_joined", "(joined_at is null) = (person_id is null) and (joined_at is null or key_hash is null)");
+                        });
                 });
 
             modelBuilder.Entity("PB.Grants.Applications.Waiver", b =>
@@ -2847,6 +3005,10 @@ namespace PB.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
 
+                    b.Property<bool>("OnPaper")
+                        .HasColumnType("boolean")
+                        .HasColumnName("on_paper");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
@@ -2891,7 +3053,7 @@ namespace PB.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("decided_at");
 
-                    b.Property<Guid>("DeclaredBy")
+                    b.Property<Guid?>("DeclaredBy")
                         .HasColumnType("uuid")
                         .HasColumnName("declared_by");
 
@@ -2909,6 +3071,10 @@ namespace PB.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("outcome");
 
+                    b.Property<int?>("PublicVotes")
+                        .HasColumnType("integer")
+                        .HasColumnName("public_votes");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2922,6 +3088,10 @@ namespace PB.Data.Migrations
                     b.Property<DateTimeOffset?>("ReleasedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("released_at");
+
+                    b.Property<Guid?>("ResultId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("result_id");
 
                     b.Property<DateTimeOffset?>("SignedAt")
                         .HasColumnType("timestamp with time zone")
@@ -2951,6 +3121,9 @@ namespace PB.Data.Migrations
                     b.HasIndex("MeetingId")
                         .HasDatabaseName("ix_decisions_meeting_id");
 
+                    b.HasIndex("ResultId")
+                        .HasDatabaseName("ix_decisions_result_id");
+
                     b.HasIndex("SignedBy")
                         .HasDatabaseName("ix_decisions_signed_by");
 
@@ -2960,6 +3133,8 @@ namespace PB.Data.Migrations
                     b.ToTable("decisions", "grants", t =>
                         {
                             t.HasCheckConstraint("ck_decisions_amount", "(outcome = 'No') = (amount = 0) and amount >= 0");
+
+                            t.HasCheckConstraint("ck_decisions_public", "(result_id is null) = (public_votes is null) and public_votes >= 0 and num_nonnulls(result_id, declared_by) >= 1");
 
                             t.HasCheckConstraint("ck_decisions_signed", "(signed_at is null) = (signed_by is null)");
                         });
@@ -3033,6 +3208,10 @@ namespace PB.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("room_cleared_at");
 
+                    b.Property<DateTimeOffset?>("ShortlistedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("shortlisted_at");
+
                     b.HasKey("Id")
                         .HasName("pk_meeting_items");
 
@@ -3053,7 +3232,7 @@ namespace PB.Data.Migrations
 
                     b.ToTable("meeting_items", "grants", t =>
                         {
-                            t.HasCheckConstraint("ck_meeting_items_ended", "num_nonnulls(decided_at, deferred_at) <= 1 and (handed_to is null or deferred_at is not null)");
+                            t.HasCheckConstraint("ck_meeting_items_ended", "num_nonnulls(decided_at, deferred_at) <= 1 and (shortlisted_at is null or shortlisted_at = decided_at) and (handed_to is null or deferred_at is not null)");
                         });
                 });
 
@@ -3637,6 +3816,262 @@ namespace PB.Data.Migrations
                     b.ToTable("panel_members", "grants", t =>
                         {
                             t.HasCheckConstraint("ck_panel_members_joined", "(person_id is null) = (joined_at is null)");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Grants.Practising.Practice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by");
+
+                    b.Property<Guid>("PanelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("panel_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_practices");
+
+                    b.HasIndex("OpenedBy")
+                        .HasDatabaseName("ix_practices_opened_by");
+
+                    b.HasIndex("PanelId")
+                        .HasDatabaseName("ix_practices_panel_id");
+
+                    b.ToTable("practices", "grants");
+                });
+
+            modelBuilder.Entity("PB.Grants.Practising.PracticeCard", b =>
+                {
+                    b.Property<Guid>("ExampleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("example_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset?>("HandedInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handed_in_at");
+
+                    b.PrimitiveCollection<int?[]>("Marks")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("marks");
+
+                    b.HasKey("ExampleId", "PersonId")
+                        .HasName("pk_practice_cards");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_practice_cards_person_id");
+
+                    b.ToTable("practice_cards", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_practice_cards_marks", "cardinality(marks) = 4");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Grants.Practising.PracticeExample", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<int[]>("Agreed")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("agreed");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_practice_examples");
+
+                    b.HasIndex("PracticeId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_practice_examples_practice_id_number");
+
+                    b.ToTable("practice_examples", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_practice_examples_agreed", "cardinality(agreed) = 4 and 0 <= all (agreed) and 5 >= all (agreed)");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Grants.PublicVotes.BallotPlan", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.HasKey("RoundId", "ApplicationId")
+                        .HasName("pk_ballot_plans");
+
+                    b.HasIndex("ApplicationId")
+                        .HasDatabaseName("ix_ballot_plans_application_id");
+
+                    b.HasIndex("ProposalId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_ballot_plans_proposal_id");
+
+                    b.ToTable("ballot_plans", "grants");
+                });
+
+            modelBuilder.Entity("PB.Grants.PublicVotes.PublicVote", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by");
+
+                    b.Property<DateTimeOffset?>("VoidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("voided_at");
+
+                    b.HasKey("RoundId")
+                        .HasName("pk_public_votes");
+
+                    b.HasIndex("CallId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_public_votes_call_id")
+                        .HasFilter("voided_at is null");
+
+                    b.HasIndex("MadeBy")
+                        .HasDatabaseName("ix_public_votes_made_by");
+
+                    b.ToTable("public_votes", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_public_votes_ended", "num_nonnulls(decided_at, voided_at) <= 1");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Grants.PublicVotes.VoteMoney", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<Guid>("PotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pot_id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.HasKey("RoundId", "PotId")
+                        .HasName("pk_vote_money");
+
+                    b.HasIndex("PotId")
+                        .HasDatabaseName("ix_vote_money_pot_id");
+
+                    b.ToTable("vote_money", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_vote_money_amount", "amount > 0");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Grants.Recordings.Recording", b =>
+                {
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_by");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<bool>("ForPanel")
+                        .HasColumnType("boolean")
+                        .HasColumnName("for_panel");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.HasKey("ApplicationId")
+                        .HasName("pk_recordings");
+
+                    b.HasIndex("AddedBy")
+                        .HasDatabaseName("ix_recordings_added_by");
+
+                    b.ToTable("recordings", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_recordings_content", "length(content) between 1 and 52428800");
                         });
                 });
 
@@ -5814,6 +6249,14 @@ namespace PB.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
 
+                    b.Property<string>("ShortlistedBy")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasDefaultValue("")
+                        .HasColumnName("shortlisted_by");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -7597,6 +8040,29 @@ namespace PB.Data.Migrations
                         .HasConstraintName("fk_host_organisations_created_by");
                 });
 
+            modelBuilder.Entity("PB.Grants.Applications.PanelQuestion", b =>
+                {
+                    b.HasOne("PB.Grants.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_panel_questions_application_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AskedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_panel_questions_asked_by");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DealtBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_panel_questions_dealt_by");
+                });
+
             modelBuilder.Entity("PB.Grants.Applications.Signature", b =>
                 {
                     b.HasOne("PB.Grants.Applications.Application", null)
@@ -7612,6 +8078,22 @@ namespace PB.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_signatures_person_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Applications.TeamMember", b =>
+                {
+                    b.HasOne("PB.Grants.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_team_members_application_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_team_members_person_id");
                 });
 
             modelBuilder.Entity("PB.Grants.Applications.Waiver", b =>
@@ -7646,13 +8128,6 @@ namespace PB.Data.Migrations
 
             modelBuilder.Entity("PB.Grants.Awards.Award", b =>
                 {
-                    b.HasOne("PB.Grants.Meetings.Decision", null)
-                        .WithMany()
-                        .HasForeignKey("DecisionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_awards_decision_id");
-
                     b.HasOne("PB.People.Person", null)
                         .WithMany()
                         .HasForeignKey("AdultId")
@@ -7665,6 +8140,13 @@ namespace PB.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_awards_application_id");
+
+                    b.HasOne("PB.Grants.Meetings.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_awards_decision_id");
 
                     b.HasOne("PB.People.Person", null)
                         .WithMany()
@@ -8290,7 +8772,6 @@ namespace PB.Data.Migrations
                         .WithMany()
                         .HasForeignKey("DeclaredBy")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_decisions_declared_by");
 
                     b.HasOne("PB.Grants.Meetings.Item", null)
@@ -8306,6 +8787,12 @@ namespace PB.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_decisions_meeting_id");
+
+                    b.HasOne("PB.Results.Result", null)
+                        .WithMany()
+                        .HasForeignKey("ResultId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_decisions_result_id");
 
                     b.HasOne("PB.People.Person", null)
                         .WithMany()
@@ -8531,6 +9018,132 @@ namespace PB.Data.Migrations
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_panel_members_person_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Practising.Practice", b =>
+                {
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OpenedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_practices_opened_by");
+
+                    b.HasOne("PB.Grants.Panels.Panel", null)
+                        .WithMany()
+                        .HasForeignKey("PanelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_practices_panel_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Practising.PracticeCard", b =>
+                {
+                    b.HasOne("PB.Grants.Practising.PracticeExample", null)
+                        .WithMany()
+                        .HasForeignKey("ExampleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_practice_cards_example_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_practice_cards_person_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Practising.PracticeExample", b =>
+                {
+                    b.HasOne("PB.Grants.Practising.Practice", null)
+                        .WithMany("Examples")
+                        .HasForeignKey("PracticeId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_practice_examples_practice_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.PublicVotes.BallotPlan", b =>
+                {
+                    b.HasOne("PB.Grants.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballot_plans_application_id");
+
+                    b.HasOne("PB.Proposals.Proposal", null)
+                        .WithOne()
+                        .HasForeignKey("PB.Grants.PublicVotes.BallotPlan", "ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballot_plans_proposal_id");
+
+                    b.HasOne("PB.Grants.PublicVotes.PublicVote", null)
+                        .WithMany("Plans")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballot_plans_round_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.PublicVotes.PublicVote", b =>
+                {
+                    b.HasOne("PB.Grants.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_public_votes_call_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MadeBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_public_votes_made_by");
+
+                    b.HasOne("PB.Rounds.Round", null)
+                        .WithOne()
+                        .HasForeignKey("PB.Grants.PublicVotes.PublicVote", "RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_public_votes_round_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.PublicVotes.VoteMoney", b =>
+                {
+                    b.HasOne("PB.Grants.Funds.FundPot", null)
+                        .WithMany()
+                        .HasForeignKey("PotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_vote_money_pot_id");
+
+                    b.HasOne("PB.Grants.PublicVotes.PublicVote", null)
+                        .WithMany("PutAside")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_vote_money_round_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Recordings.Recording", b =>
+                {
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AddedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recordings_added_by");
+
+                    b.HasOne("PB.Grants.Applications.Application", null)
+                        .WithOne()
+                        .HasForeignKey("PB.Grants.Recordings.Recording", "ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recordings_application_id");
                 });
 
             modelBuilder.Entity("PB.Neighbourhoods.Neighbourhood", b =>
@@ -9698,6 +10311,18 @@ namespace PB.Data.Migrations
             modelBuilder.Entity("PB.Grants.Panels.PanelMember", b =>
                 {
                     b.Navigation("Consents");
+                });
+
+            modelBuilder.Entity("PB.Grants.Practising.Practice", b =>
+                {
+                    b.Navigation("Examples");
+                });
+
+            modelBuilder.Entity("PB.Grants.PublicVotes.PublicVote", b =>
+                {
+                    b.Navigation("Plans");
+
+                    b.Navigation("PutAside");
                 });
 
             modelBuilder.Entity("PB.Neighbourhoods.Neighbourhood", b =>

@@ -14,6 +14,22 @@ public sealed partial class Application
         Change();
     }
 
+    /// <summary>What is said and shown in a film or a voice, for those who cannot see or hear it.</summary>
+    public void WriteDown(string transcript)
+    {
+        if (Answers.Transcript == transcript)
+            return;
+        Answers = Answers with { Transcript = transcript };
+        Change();
+    }
+
+    /// <summary>A film or a voice, by its hash; empty where the group takes it out.</summary>
+    public void Attach(string recordingHash)
+    {
+        Answers = Answers with { RecordingHash = recordingHash };
+        Change();
+    }
+
     public void AskFor(AmountsAsked amounts, IEnumerable<BudgetWords> budget, DateTimeOffset now)
     {
         Amounts = amounts;

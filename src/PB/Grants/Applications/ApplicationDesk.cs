@@ -2,6 +2,9 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PB.Data;
 using PB.Grants.Calls;
+using PB.Grants.PublicVotes;
+using PB.Grants.Recordings;
+using PB.Proposals;
 using PB.Rounds;
 
 namespace PB.Grants.Applications;
@@ -52,13 +55,21 @@ public sealed class ApplicationDesk(PbContext db, GrantLetters letters, TimeProv
         return null;
     }, cancel);
 
-    public Task<SendingRefusal?> WithdrawAsync(Guid id, CancellationToken cancel) => ChangeAsync(id, (application, call, _, now) =>
+    public Task<SendingRefusal?> WithdrawAsync(Guid id, CancellationToken cancel) => ChangeAsync(id, async (application, call, _, now) =>
     {
         if (call.PublishedAt is not null)
-            return Task.FromResult<SendingRefusal?>(SendingRefusal.TooLate);
+            return SendingRefusal.TooLate;
         application.Withdraw(now);
-        return Task.FromResult<SendingRefusal?>(null);
+        await db.Set<Recording>().Where(recording => recording.ApplicationId == id).ExecuteDeleteAsync(cancel);
+        foreach (var project in await ProjectsBeforeTheVoteAsync(id, now, cancel))
+            project.Withdraw(now);
+        return null;
     }, cancel);
+
+    // What stands on a ballot paper already stays there: then no decision is made on it.
+    Task<List<Proposal>> ProjectsBeforeTheVoteAsync(Guid id, DateTimeOffset now, CancellationToken cancel) => db.Proposals
+        .Where(p => db.Set<BallotPlan>().Any(plan => plan.ApplicationId == id && plan.ProposalId == p.Id) && db.Rounds.Any(r => r.Id == p.RoundId && r.Calendar.VotingFrom > now))
+        .ToListAsync(cancel);
 
     // The organisation's adult cannot be one who decides on the money or looks after those who do.
     async Task<SendingRefusal?> WhyNotAdultAsync(Application application, Call call, string email, CancellationToken cancel)

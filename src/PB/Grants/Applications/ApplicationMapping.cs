@@ -26,8 +26,12 @@ sealed class ApplicationMapping :
         builder.HasIndex(application => application.CallId);
         builder.Property(application => application.Ref).HasMaxLength(20);
         builder.Property(application => application.Title).HasMaxLength(120);
-        builder.ComplexProperty(application => application.Answers);
-        builder.ComplexProperty(application => application.Group);
+        builder.ComplexProperty(application => application.Answers, answers =>
+        {
+            answers.Property(a => a.Transcript).HasDefaultValue("");
+            answers.Property(a => a.RecordingHash).HasMaxLength(64).HasDefaultValue("");
+        });
+        builder.ComplexProperty(application => application.Group, group => group.Property(g => g.WhyAlone).HasDefaultValue(""));
         builder.ComplexProperty(application => application.Amounts);
         builder.HasOne<Call>().WithMany().HasForeignKey(application => application.CallId);
         builder.HasOne<HostOrganisation>().WithMany().HasForeignKey(application => application.HostOrganisationId);

@@ -11,6 +11,13 @@ public sealed record ApplicationAnswers
     public string YoungLed { get; init; } = "";
     public string Plan { get; init; } = "";
     public string KeepingSafe { get; init; } = "";
+
+    /// <summary>What is said and shown in the group's film or voice, in words; empty where there is none.</summary>
+    public string Transcript { get; init; } = "";
+
+    /// <summary>SHA-256 of the film or voice that belongs to these words, in hexadecimal; empty where there is none.</summary>
+    public string RecordingHash { get; init; } = "";
+
     public DateOnly? StartsOn { get; init; }
     public DateOnly? EndsOn { get; init; }
 }
@@ -21,8 +28,11 @@ public sealed record ApplyingGroup
     public string GroupName { get; init; } = "";
     public GroupKind GroupKind { get; init; }
 
-    /// <summary>How many young people lead it; two at the least.</summary>
+    /// <summary>How many young people lead it; two at the least, or there is a reason.</summary>
     public int TeamSize { get; init; } = 2;
+
+    /// <summary>Why there is only one, where that is so.</summary>
+    public string WhyAlone { get; init; } = "";
 
     public bool FirstTime { get; init; } = true;
     public string[] Areas { get; init; } = [];

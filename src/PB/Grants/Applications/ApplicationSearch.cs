@@ -41,5 +41,6 @@ public static class ApplicationSearch
     // Nobody decides on what they ask for themselves.
     static IQueryable<Application> Fitting(this PbContext db, Guid callId, Guid personId) => db.Applications.Where(application =>
         application.CallId == callId && application.FoundEligibleAt != null && application.WithdrawnAt == null
-        && application.LeadId != personId && application.AdultId != personId);
+        && application.LeadId != personId && application.AdultId != personId
+        && !db.Set<TeamMember>().Any(young => young.ApplicationId == application.Id && young.PersonId == personId));
 }

@@ -17,6 +17,9 @@ public enum SendingFaultKind
     Plan,
     GroupName,
     TeamTooSmall,
+
+    /// <summary>What is said in the recording is not written down.</summary>
+    Transcript,
     NoBudget,
 
     /// <summary>The lines less what comes from elsewhere are not what is asked for.</summary>
@@ -67,7 +70,9 @@ public static class SendingFaults
         ];
         foreach (var (_, kind) in required.Where(answer => answer.Text.Length == 0))
             yield return new SendingFault(kind);
-        if (application.Group.TeamSize < 2)
+        if (application.Group is { TeamSize: < 2, WhyAlone: "" })
             yield return new SendingFault(SendingFaultKind.TeamTooSmall);
+        if (application.Answers is { RecordingHash.Length: > 0, Transcript: "" })
+            yield return new SendingFault(SendingFaultKind.Transcript);
     }
 }

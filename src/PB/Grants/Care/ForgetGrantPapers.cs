@@ -9,6 +9,8 @@ namespace PB.Grants.Care;
 /// <remarks>
 /// Applications that were not funded: a year after their call was published. Bank details: when the award has ended. Papers of an award: six years after
 /// its end. A member's day of birth and consents: a year after leaving. A photo: as soon as one yes on it is taken back.
+/// Films and voices: a year after their call was published. Invitations into a team that nobody followed: a month after the close.
+/// What panel and groups asked each other: a year after the decisions. Practice marks: a year after the practice.
 /// </remarks>
 public sealed class ForgetGrantPapers(PbContext db, TimeProvider clock) : IJob
 {
@@ -17,7 +19,7 @@ public sealed class ForgetGrantPapers(PbContext db, TimeProvider clock) : IJob
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended('pb old grant papers', 0))", cancel);
         var now = clock.GetUtcNow();
-        var emptied = await EmptyAsync(now, cancel);
+        var emptied = await EmptyAsync(now, cancel) + await EmptyGroupsAsync(now, cancel);
         if (emptied > 0)
             db.Journal.Add(new JournalEntry(null, "Emptied papers of youth funds", "funds", $"Records: {emptied}", now));
         await db.SaveChangesAsync(cancel);
@@ -28,7 +30,7 @@ public sealed class ForgetGrantPapers(PbContext db, TimeProvider clock) : IJob
     {
         var (yearAgo, sixYearsAgo) = (now.AddYears(-1), now.AddYears(-6));
         return await db.Database.ExecuteSqlAsync($"""
-                update grants.applications a set summary = '', need = '', young_led = '', plan = '', keeping_safe = '', adult_email = ''
+                update grants.applications a set summary = '', need = '', young_led = '', plan = '', keeping_safe = '', transcript = '', adult_email = ''
                 from grants.calls c where c.id = a.call_id and c.published_at < {yearAgo} and a.summary <> ''
                 and not exists (select from grants.awards w where w.application_id = a.id and w.released_at is null)
                 """, cancel)
@@ -46,4 +48,20 @@ public sealed class ForgetGrantPapers(PbContext db, TimeProvider clock) : IJob
                 and exists (select from grants.photo_consents c where c.photo_id = p.id and c.withdrawn_at is not null)
                 """, cancel);
     }
+
+    async Task<int> EmptyGroupsAsync(DateTimeOffset now, CancellationToken cancel) =>
+        await db.Database.ExecuteSqlAsync($"""
+                delete from grants.recordings r using grants.applications a join grants.calls c on c.id = a.call_id
+                where a.id = r.application_id and (a.withdrawn_at is not null or c.published_at < {now.AddYears(-1)} or c.cancelled_at < {now.AddYears(-1)} or a.entered_at is null and c.closes_at < {now.AddYears(-1)})
+                """, cancel)
+            + await db.Database.ExecuteSqlAsync($"""
+                update grants.team_members m set email = '', key_hash = null, left_at = coalesce(m.left_at, {now})
+                from grants.applications a join grants.calls c on c.id = a.call_id where a.id = m.application_id and m.email <> '' and c.closes_at < {now.AddDays(-30)}
+                """, cancel)
+            + await db.Database.ExecuteSqlAsync($"""
+                delete from grants.panel_questions q using grants.applications a join grants.calls c on c.id = a.call_id where a.id = q.application_id and c.published_at < {now.AddYears(-1)}
+                """, cancel)
+            + await db.Database.ExecuteSqlAsync($"""
+                delete from grants.practice_cards m using grants.practice_examples e join grants.practices p on p.id = e.practice_id where e.id = m.example_id and p.closed_at < {now.AddYears(-1)}
+                """, cancel);
 }

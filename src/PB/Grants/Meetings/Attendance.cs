@@ -15,7 +15,13 @@ public sealed class Attendance
     public Guid PersonId { get; private set; }
     public AttendanceKind Kind { get; private set; }
     public DateTimeOffset CameAt { get; private set; }
+
+    /// <summary>Whether they vote with slips of paper and not with a phone.</summary>
+    public bool OnPaper { get; private set; }
+
     public DateTimeOffset? LeftAt { get; private set; }
+
+    internal void VoteOnPaper(bool onPaper) => OnPaper = onPaper;
 
     internal void Leave(DateTimeOffset now) => LeftAt = now;
 }

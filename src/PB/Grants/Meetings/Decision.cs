@@ -12,12 +12,13 @@ public sealed class Decision
 
     Decision() { }
 
-    public Decision(Item item, Vote vote, DecisionDraft draft, Guid declaredBy, DateTimeOffset now)
+    public Decision(Item item, Vote vote, DecisionDraft draft, Guid? declaredBy, DateTimeOffset now)
     {
         (Id, ItemId, ApplicationId, MeetingId, VoteId) = (Ids.New(now), item.Id, item.ApplicationId, item.MeetingId, vote.Id);
         (Outcome, Amount, BelowViable) = (draft.Outcome, draft.Amount, draft.BelowViable);
         (Reason, ReasonToGroup) = (draft.Words.Reason, draft.Words.ReasonToGroup);
         (DeclaredBy, DecidedAt) = (declaredBy, now);
+        (ResultId, PublicVotes) = (draft.Public?.ResultId, draft.Public?.Votes);
         parts.AddRange(draft.Shares.Select(share => new DecisionPart(Id, share)));
     }
 
@@ -43,7 +44,15 @@ public sealed class Decision
     /// <summary>What only the group is told.</summary>
     public string ReasonToGroup { get; private set; } = "";
 
-    public Guid DeclaredBy { get; private set; }
+    /// <summary>Who led the meeting; null where people decided by their votes.</summary>
+    public Guid? DeclaredBy { get; private set; }
+
+    /// <summary>The count that it follows from, where people decided among those that the panel had chosen.</summary>
+    public Guid? ResultId { get; private set; }
+
+    /// <summary>How many people voted for it there.</summary>
+    public int? PublicVotes { get; private set; }
+
     public DateTimeOffset DecidedAt { get; private set; }
 
     /// <summary>When the accountable officer signed it.</summary>
@@ -97,7 +106,14 @@ public enum DecisionOutcome
 }
 
 /// <summary>What came out of the votes, as the rules say it.</summary>
-public sealed record DecisionDraft(DecisionOutcome Outcome, Money Amount, IReadOnlyList<PotShare> Shares, bool BelowViable, DecisionWords Words);
+public sealed record DecisionDraft(DecisionOutcome Outcome, Money Amount, IReadOnlyList<PotShare> Shares, bool BelowViable, DecisionWords Words)
+{
+    /// <summary>What people voted, where they decide; null where the panel does.</summary>
+    public PeoplesVote? Public { get; init; }
+}
+
+/// <summary>How many people voted for a plan, by which count.</summary>
+public sealed record PeoplesVote(Guid ResultId, int Votes);
 
 /// <summary>Why, in the panel's words.</summary>
 public sealed record DecisionWords(string Reason, string ReasonToGroup);

@@ -19,7 +19,8 @@ public sealed class DecisionDesk(PbContext db, MeetingRoom room, VoteDesk votes,
             if (table.StepOf(item) is not ItemStep.Declare) return MeetingRefusal.NotThatStep;
             var vote = table.VotesOn(item).FundVote()!;
             WriteTie(table, item, vote, said.ChairSays, now);
-            await DecideAsync(new Declaring(table, item, vote, leader, said.Words, now), WishOf(table, item, vote, said.ChairSays), cancel);
+            var (declaring, wish) = (new Declaring(table, item, vote, leader, said.Words, now), WishOf(table, item, vote, said.ChairSays));
+            await (table.Shortlists && wish.Passed ? ShortlistAsync(declaring, cancel) : DecideAsync(declaring, wish, cancel));
             return null;
         }, cancel);
 
@@ -56,18 +57,46 @@ public sealed class DecisionDesk(PbContext db, MeetingRoom room, VoteDesk votes,
 
     async Task DecideAsync(Declaring declaring, PanelWish wish, CancellationToken cancel)
     {
-        var (table, item, vote, leader, words, now) = declaring;
-        var application = table.Applications[item.ApplicationId];
-        var shares = await SharesAsync(table, new Wish(wish.Amount, application.Reach()), cancel);
+        var application = declaring.Table.Applications[declaring.Item.ApplicationId];
+        var shares = await SharesAsync(declaring.Table, new Wish(wish.Amount, application.Reach()), cancel);
         var (outcome, amount, below) = Ruling.Of(application.Amounts, wish, shares);
         var funded = outcome is DecisionOutcome.Fund or DecisionOutcome.Part;
-        var decision = new Decision(item, vote, new DecisionDraft(outcome, amount, funded ? shares.Shares : [], below, words), leader, now);
+        await WriteAsync(declaring, new DecisionDraft(outcome, amount, funded ? shares.Shares : [], below, declaring.Words), cancel);
+    }
+
+    // On the ballot; or, where people have voted and the council sent that back, their vote stands as it was.
+    async Task ShortlistAsync(Declaring declaring, CancellationToken cancel)
+    {
+        var (table, item, _, _, words, now) = declaring;
+        if (await db.LastDecisions().Include(d => d.Parts).SingleOrDefaultAsync(d => d.ApplicationId == item.ApplicationId && d.ResultId != null, cancel) is { } voted)
+        {
+            var shares = voted.Parts.Select(part => new PotShare(part.PotId, part.Amount));
+            await WriteAsync(declaring, new DecisionDraft(voted.Outcome, voted.Amount, [.. shares], voted.BelowViable, words) { Public = new PeoplesVote(voted.ResultId!.Value, voted.PublicVotes!.Value) }, cancel);
+            return;
+        }
+
+        item.Shortlist(now);
+        table.Meeting.Write(MinuteKind.Shortlisted, item, now, words.Reason);
+        await NoteAsync(declaring, "Put an application on the ballot, as the panel voted", cancel);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    async Task WriteAsync(Declaring declaring, DecisionDraft draft, CancellationToken cancel)
+    {
+        var (table, item, vote, leader, words, now) = declaring;
+        var decision = new Decision(item, vote, draft, leader, now);
         db.Add(decision);
         item.Decide(now);
-        table.Meeting.Write(MinuteKind.Decided, item, now, $"{outcome}", $"{amount.MinorUnits}", words.Reason);
-        db.Journal.Add(new JournalEntry(leader, "Said what the panel decided on an application", await db.SubjectOfAsync(application.CallId, cancel), words.Reason, now).About(application.Ref ?? ""));
+        table.Meeting.Write(MinuteKind.Decided, item, now, $"{draft.Outcome}", $"{draft.Amount.MinorUnits}", words.Reason);
+        await NoteAsync(declaring, "Said what the panel decided on an application", cancel);
         await AnswerReferralAsync(decision, now, cancel);
         await db.SaveChangesAsync(cancel);
+    }
+
+    async Task NoteAsync(Declaring declaring, string act, CancellationToken cancel)
+    {
+        var application = declaring.Table.Applications[declaring.Item.ApplicationId];
+        db.Journal.Add(new JournalEntry(declaring.Leader, act, await db.SubjectOfAsync(application.CallId, cancel), declaring.Words.Reason, declaring.Now).About(application.Ref ?? ""));
     }
 
     // Under the lock of the pots: another meeting of the fund may be giving from them at this moment.

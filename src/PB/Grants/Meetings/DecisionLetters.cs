@@ -23,6 +23,8 @@ public sealed class DecisionLetters(PbContext db, SiteAddress site, IStringLocal
         return (line.IsRefused, decision.Outcome) switch
         {
             (true, _) => text["The panel of “{0}” wanted to fund your plan, and the council cannot pay for it. Why: {1}\n\nRead more: {2}", call.Title, line.Referral!.RefusedBecause, address],
+            (_, DecisionOutcome.Fund) when decision.PublicVotes is { } votes => text["Good news: {0} people voted for your plan in “{1}”, and it gets the money.\n\nYou will soon get an offer to say yes to. Read more: {2}", votes, call.Title, address],
+            (_, DecisionOutcome.Reserve) when decision.PublicVotes is { } votes => text["{0} people voted for your plan in “{1}”. Others got more votes, and the money is used up. You are on the waiting list.\n\nRead more: {2}", votes, call.Title, address],
             (_, DecisionOutcome.Fund) => text["Good news: the panel of “{0}” wants to fund your whole plan.\n\nWhy: {1}\n\nYou will soon get an offer to say yes to. Read more: {2}", call.Title, decision.Reason, address],
             (_, DecisionOutcome.Part) => text["Good news: the panel of “{0}” wants to fund a part of your plan.\n\nWhy: {1}\n\nYou will soon get an offer that says how much. Read more: {2}", call.Title, decision.Reason, address],
             (_, DecisionOutcome.Reserve) => text["The panel of “{0}” likes your plan, but the money is used up. You are on the waiting list.\n\nWhy: {1}\n\nRead more: {2}", call.Title, decision.Reason, address],

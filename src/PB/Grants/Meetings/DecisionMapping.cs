@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PB.Grants.Applications;
 using PB.Grants.Funds;
 using PB.People;
+using PB.Results;
 
 namespace PB.Grants.Meetings;
 
@@ -17,6 +18,7 @@ sealed class DecisionMapping :
         builder.ToTable("decisions", GrantTables.Schema, table =>
         {
             table.HasCheckConstraint("ck_decisions_amount", "(outcome = 'No') = (amount = 0) and amount >= 0");
+            table.HasCheckConstraint("ck_decisions_public", "(result_id is null) = (public_votes is null) and public_votes >= 0 and num_nonnulls(result_id, declared_by) >= 1");
             table.HasCheckConstraint("ck_decisions_signed", "(signed_at is null) = (signed_by is null)");
         });
         builder.Ignore(decision => decision.IsFunded);
@@ -27,6 +29,7 @@ sealed class DecisionMapping :
         builder.HasOne<Vote>().WithMany().HasForeignKey(decision => decision.VoteId);
         builder.HasOne<Person>().WithMany().HasForeignKey(decision => decision.DeclaredBy);
         builder.HasOne<Person>().WithMany().HasForeignKey(decision => decision.SignedBy);
+        builder.HasOne<Result>().WithMany().HasForeignKey(decision => decision.ResultId);
         builder.HasMany(decision => decision.Parts).WithOne().HasForeignKey(part => part.DecisionId).OnDelete(DeleteBehavior.ClientCascade);
     }
 

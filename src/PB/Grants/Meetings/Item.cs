@@ -27,6 +27,9 @@ public sealed class Item
 
     public DateTimeOffset? DecidedAt { get; private set; }
 
+    /// <summary>When the panel put it on the ballot, where people decide; nothing else is decided on it in the meeting.</summary>
+    public DateTimeOffset? ShortlistedAt { get; private set; }
+
     /// <summary>When it was put off: to the next meeting, or to the parent panel.</summary>
     public DateTimeOffset? DeferredAt { get; private set; }
 
@@ -44,6 +47,8 @@ public sealed class Item
     public void ClearRoom(DateTimeOffset now) => RoomClearedAt = now;
 
     public void Decide(DateTimeOffset now) => DecidedAt = now;
+
+    public void Shortlist(DateTimeOffset now) => (ShortlistedAt, DecidedAt) = (now, now);
 
     public void Defer(Guid? handedTo, DateTimeOffset now) => (HandedTo, DeferredAt) = (handedTo, now);
 }

@@ -63,6 +63,10 @@ public sealed class Meeting
         attendances.Add(new Attendance(Id, personId, kind, now));
     }
 
+    public bool IsOnPaper(Guid personId) => attendances.Any(attendance => attendance.PersonId == personId && attendance is { LeftAt: null, OnPaper: true });
+
+    public void VoteOnPaper(Guid personId, bool onPaper) => attendances.Single(attendance => attendance.PersonId == personId && attendance.LeftAt is null).VoteOnPaper(onPaper);
+
     public void Go(Guid personId, DateTimeOffset now) => attendances.Single(attendance => attendance.PersonId == personId && attendance.LeftAt is null).Leave(now);
 
     public MinuteLine Write(MinuteKind kind, Item? item, DateTimeOffset now, params string[] words)

@@ -39,7 +39,7 @@ sealed class MeetingMapping :
 
     public void Configure(EntityTypeBuilder<Item> builder)
     {
-        builder.ToTable("meeting_items", GrantTables.Schema, table => table.HasCheckConstraint("ck_meeting_items_ended", "num_nonnulls(decided_at, deferred_at) <= 1 and (handed_to is null or deferred_at is not null)"));
+        builder.ToTable("meeting_items", GrantTables.Schema, table => table.HasCheckConstraint("ck_meeting_items_ended", "num_nonnulls(decided_at, deferred_at) <= 1 and (shortlisted_at is null or shortlisted_at = decided_at) and (handed_to is null or deferred_at is not null)"));
         builder.Ignore(item => item.IsAtHand);
         builder.Ignore(item => item.IsOpen);
         builder.HasIndex(item => new { item.MeetingId, item.Number }).IsUnique();

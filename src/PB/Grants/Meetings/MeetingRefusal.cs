@@ -23,4 +23,16 @@ public enum MeetingRefusal
     ItemsAreOpen,
     NotEnoughForAll,
     NothingLeft,
+
+    /// <summary>There are slips to enter before the vote can close.</summary>
+    SlipsAreMissing,
+
+    /// <summary>The two adults did not enter the same: both do it once more.</summary>
+    SlipsDiffer,
+
+    /// <summary>There is one slip for each who votes on paper.</summary>
+    WrongNumberOfSlips,
+
+    /// <summary>One slip alone would not be secret.</summary>
+    TooFewSlips,
 }

@@ -37,7 +37,12 @@ public sealed record MeetingTable(Meeting Meeting, Call Call, IReadOnlyList<Seat
         .Where(person => Present(AttendanceKind.Member).Contains(person) && (item is null || !HasConflict(item, person)))
         .Select(person => (Guid?)person).FirstOrDefault();
 
-    public ItemStep StepOf(Item item) => ItemSteps.Of(VotesOn(item), Applications[item.ApplicationId].Amounts.Viable,
+    /// <summary>Whether the panel only chooses what goes on the ballot, and people decide.</summary>
+    public bool Shortlists => Call.Rules.Mode is DecisionMode.PanelThenPublicVote;
+
+    public ItemStep StepOf(Item item) => StepByVotes(item) is var step && Shortlists && step is ItemStep.ChooseAmount ? ItemStep.Declare : step;
+
+    ItemStep StepByVotes(Item item) => ItemSteps.Of(VotesOn(item), Applications[item.ApplicationId].Amounts.Viable,
         Call.Rules.Ties is GrantTieRule.Chair || Call.Rules.Ties is GrantTieRule.DrawLots && Ruling.LotSaysYes(Meeting.Seed, item.Number));
 
     /// <summary>What can be voted on in one go: still open, pulled out by nobody, and nobody who decides has a conflict there.</summary>

@@ -47,6 +47,9 @@ public enum MinuteKind
     LotDrawn,
     ChairDecided,
     Decided,
+
+    /// <summary>It goes on the ballot, and people decide.</summary>
+    Shortlisted,
     Deferred,
     HandedOver,
     Closed,

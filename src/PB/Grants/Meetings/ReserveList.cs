@@ -19,7 +19,7 @@ public sealed class ReserveList(PbContext db)
             join vote in db.Set<Vote>() on decision.VoteId equals vote.Id
             join meeting in db.Set<Meeting>() on decision.MeetingId equals meeting.Id
             orderby meeting.OpenedAt
-            select new { meeting.Id, meeting.Seed, Place = new ReservePlace(item.Number, vote.Yes, vote.No), Reserve = new Reserve(application.Id, application.Title, decision.Amount) }).ToListAsync(cancel);
+            select new { meeting.Id, meeting.Seed, Place = new ReservePlace(item.Number, decision.PublicVotes ?? vote.Yes, decision.PublicVotes == null ? vote.No : 0), Reserve = new Reserve(application.Id, application.Title, decision.Amount) }).ToListAsync(cancel);
         return [.. waiting.GroupBy(line => (line.Id, line.Seed)).SelectMany(evening =>
             ReserveOrder.Of(evening.Select(line => line.Place), evening.Key.Seed).Select(place => evening.Single(line => line.Place == place).Reserve))];
     }

@@ -5,7 +5,7 @@ using PB.Grants.Calls;
 namespace PB.Grants.Meetings;
 
 /// <summary>Opens and closes votes, and takes in what is cast.</summary>
-public sealed class VoteDesk(PbContext db, MeetingRoom room, PromisedMoney money)
+public sealed class VoteDesk(PbContext db, MeetingRoom room, PromisedMoney money, SlipDesk slips)
 {
     public Task<MeetingRefusal?> OpenAsync(Guid meetingId, Guid itemId, VoteStage stage, Guid leader, CancellationToken cancel) =>
         room.LeadAsync(meetingId, leader, (table, now) =>
@@ -27,6 +27,7 @@ public sealed class VoteDesk(PbContext db, MeetingRoom room, PromisedMoney money
             if (table.Meeting.AtHand is not null || table.OpenVote is not null) return MeetingRefusal.AnotherItemIsOpen;
             if (table.Present(AttendanceKind.Adult).Count() < MeetingDesk.FewestAdults) return MeetingRefusal.TooFewAdults;
             if (!table.Light.IsGreen) return MeetingRefusal.NoQuorum;
+            if (table.Shortlists) return MeetingRefusal.NotThatStep;
             if (table.Together.Count == 0) return MeetingRefusal.NothingLeft;
             if (!await money.IsEnoughForAsync(table, cancel)) return MeetingRefusal.NotEnoughForAll;
             Begin(table, null, VoteStage.FundAll, now);
@@ -50,6 +51,7 @@ public sealed class VoteDesk(PbContext db, MeetingRoom room, PromisedMoney money
         {
             if (table.OpenVote is not { } vote || vote.Id != voteId) return MeetingRefusal.PageIsOld;
             var voters = vote.Secrecy is VoteSecrecy.Secret ? (await VotedAsync(vote.Id, cancel)).Count : hands?.Voters ?? 0;
+            if (vote.Secrecy is VoteSecrecy.Secret && (await slips.StateAsync(vote.Id, cancel)).Awaited > 0) return MeetingRefusal.SlipsAreMissing;
             if (voters < vote.Quorum) return MeetingRefusal.TooFewVoted;
             if (hands is { } shown && shown.Voters > table.LightOf(vote).Present) return MeetingRefusal.TooFewVoted;
             await CountAsync(table, vote, hands ?? default, now, cancel);
