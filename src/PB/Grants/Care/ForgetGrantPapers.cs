@@ -8,7 +8,8 @@ namespace PB.Grants.Care;
 /// <summary>Empties what a youth fund may not keep any longer. Reference, title and sums stay: they are the council's accounts.</summary>
 /// <remarks>
 /// Applications that were not funded: a year after their call was published. Bank details: when the award has ended. Papers of an award: six years after
-/// its end. A member's day of birth and consents: a year after leaving. A photo: as soon as one yes on it is taken back.
+/// its end. A member's day of birth, addresses and consents: a year after leaving. What was said in a thread: after a year. A photo: as soon as one yes
+/// on it is taken back.
 /// </remarks>
 public sealed class ForgetGrantPapers(PbContext db, TimeProvider clock) : IJob
 {
@@ -40,10 +41,15 @@ public sealed class ForgetGrantPapers(PbContext db, TimeProvider clock) : IJob
                 update grants.report_lines l set receipt = '' from grants.reports r join grants.awards w on w.id = r.award_id
                 where r.id = l.report_id and w.ended_at < {sixYearsAgo} and length(l.receipt) > 0
                 """, cancel)
-            + await db.Database.ExecuteSqlAsync($"update grants.panel_members set born_on = '' where left_at < {yearAgo} and length(born_on) > 0", cancel)
+            + await EmptyPeopleAsync(yearAgo, cancel)
             + await db.Database.ExecuteSqlAsync($"""
                 update grants.group_photos p set jpeg = '' where length(jpeg) > 0
                 and exists (select from grants.photo_consents c where c.photo_id = p.id and c.withdrawn_at is not null)
                 """, cancel);
     }
+
+    async Task<int> EmptyPeopleAsync(DateTimeOffset yearAgo, CancellationToken cancel) =>
+        await db.Database.ExecuteSqlAsync($"delete from grants.consents c using grants.panel_members m where m.id = c.member_id and m.left_at < {yearAgo}", cancel)
+        + await db.Database.ExecuteSqlAsync($"update grants.panel_members set born_on = '', email = '', parent_email = '', parent_key_hash = null, age_extension = '' where left_at < {yearAgo} and length(born_on) > 0", cancel)
+        + await db.Database.ExecuteSqlAsync($"update grants.thread_messages set text = '' where written_at < {yearAgo} and text <> ''", cancel);
 }
