@@ -31,8 +31,11 @@ logged() { "${@:2}" >"$1" 2>&1; }
 
 dotnet_here() { (cd "$root" && exec dotnet "$@"); }
 
+# A compiler is done before it pays off to measure its own code.
+compile() { (export DOTNET_TieredPGO=0 && dotnet_here "$@"); }
+
 # publish PROJECT FOLDER [SOURCES...]: the program, ready to run. The folder is replaced, never written into: one that runs from it goes on.
-# Built anew if something below SOURCES (src) has changed. Options of the build are in `publishing`.
+# Built anew if something below SOURCES (src) has changed. Options of the build are in `publishing`. How the text is written, ops/test looks at.
 publishing=()
 publish() {
   local stamp sources=("${@:3}")
@@ -41,8 +44,8 @@ publish() {
   [[ $(cat "$2/.sources" 2>/dev/null) != "$stamp" ]] || return 0
   lock "$state/build.lock" --exclusive
   rm -rf "$2.new"
-  step "restore $1" dotnet_here restore "src/$1" -v q "${publishing[@]}" &&
-    step "build $1" dotnet_here publish "src/$1" -c Release --no-restore -v q "${publishing[@]}" -o "$2.new" || {
+  step "restore $1" compile restore "src/$1" -v q "${publishing[@]}" &&
+    step "build $1" compile publish "src/$1" -c Release --no-restore -v q -p:EnforceCodeStyleInBuild=false -p:AnalysisMode=None "${publishing[@]}" -o "$2.new" || {
     unlock
     return 1
   }
@@ -50,4 +53,15 @@ publish() {
   rm -rf "$2"
   mv "$2.new" "$2"
   unlock
+}
+
+# Compiled for this kind of machine beforehand, if what that takes can be had; otherwise the runtime compiles it each time.
+publish_compiled() {
+  case $(uname -sm) in
+    'Linux x86_64') publishing=(-p:CompiledFor=linux-x64) ;;
+    'Linux aarch64') publishing=(-p:CompiledFor=linux-arm64) ;;
+  esac
+  publish "$@" && return
+  publishing=()
+  publish "$@"
 }

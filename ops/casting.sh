@@ -23,7 +23,7 @@ failed=0
 prepare || exit 1
 first_free casting
 cluster=$instance
-publish PB.Web "$state/casting-site"
+publish_compiled PB.Web "$state/casting-site" src
 export PB_FAULTS_CLUSTER=$cluster PB_BENCH_SITE=$state/casting-site PB_BENCH_REPORT=$state/$instance.txt
 rm -f "$PB_BENCH_REPORT"
 attend unlocked logged "$state/$instance.log" dotnet_here exec tests/PB.Tests/bin/Debug/net10.0/PB.Tests.dll \

@@ -54,10 +54,10 @@ need_sdk() {
 The .NET SDK that global.json asks for is at https://dotnet.microsoft.com/download/dotnet/10.0"
 }
 
-# What others wrote about texts, for two tests to ask. Without it they are skipped, and say so.
+# What others wrote, for a few tests to ask. Without it they are skipped, and say so.
 fetch_second_opinions() {
-  local folder=$root/tests/PB.Tests/Sms/SecondOpinions
+  local folder=$root/tests/PB.Tests/SecondOpinions
   [[ $(node --version 2>/dev/null) =~ ^v([0-9]+) ]] && ((BASH_REMATCH[1] >= 20)) && command -v npm >/dev/null || return 0
   [[ ! $folder/node_modules/.package-lock.json -nt $folder/package-lock.json ]] || return 0
-  step "npm packages" npm ci --prefix "$folder" --no-audit --no-fund || say "Without them two tests are skipped."
+  step "npm packages" npm ci --prefix "$folder" --no-audit --no-fund || say "Without them a few tests are skipped."
 }

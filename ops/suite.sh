@@ -28,8 +28,8 @@ prepare() {
 }
 
 build() {
-  step "restore" dotnet_here restore PB.sln -v q || { blame "dotnet restore"; return 1; }
-  step "build" dotnet_here build PB.sln --no-restore -v q || { blame "dotnet build"; return 1; }
+  step "restore" compile restore PB.sln -v q || { blame "dotnet restore"; return 1; }
+  step "build" compile build PB.sln --no-restore -v q || { blame "dotnet build"; return 1; }
   fingerprint >"$built"
 }
 
@@ -38,7 +38,7 @@ check_format() {
   local stamp
   stamp=$(sources_of src tests)
   [[ $(cat "$state/format" 2>/dev/null) != "$stamp" ]] || return 0
-  step "format" dotnet_here format PB.sln --verify-no-changes --no-restore || return
+  step "format" compile format PB.sln --verify-no-changes --no-restore || return
   echo "$stamp" >"$state/format"
 }
 
@@ -68,7 +68,7 @@ surroundings() {
     env | grep -E '^(PB_|CHROMIUM=|DOTNET_|LANG|LC_|TZ)' | LC_ALL=C sort
     dpkg-query -W -f '${Package} ${Version}\n' 'postgresql*' chromium libvips-tools python3-aiosmtpd 2>/dev/null || true
     [[ -z ${PB_ELECTIONS:-} ]] || (cd "$PB_ELECTIONS" && LC_ALL=C ls -lL --time-style=full-iso)
-    node --version 2>/dev/null && ls "$root/tests/PB.Tests/Sms/SecondOpinions/node_modules" 2>/dev/null || true
+    node --version 2>/dev/null && ls "$root/tests/PB.Tests/SecondOpinions/node_modules" 2>/dev/null || true
     date +%F
   } | sha256sum | cut -c1-16
 }

@@ -25,6 +25,9 @@ public sealed class ReceiptController(PbContext db, PollingStation station, Ball
         var own = await box.OwnAsync(voter, standing.Round, cancel);
         return View(new ReceiptPage(standing, own?.Numbers,
             own is null ? null : slot.Receipt(standing.Paper!, own.Leaf),
-            await db.FollowsAsync(standing.Round.Id, User.Id(), cancel)));
+            await db.FollowsAsync(standing.Round.Id, User.Id(), cancel))
+        {
+            StillOpen = await station.StillOpenAsync(standing, cancel),
+        });
     }
 }

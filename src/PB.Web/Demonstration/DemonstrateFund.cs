@@ -9,7 +9,8 @@ using PB.Tally;
 
 namespace PB.Web.Demonstration;
 
-/// <summary>Makes the demonstration's youth fund: twelve young people, the adults who help them, a call to read and mark, one to apply to, and one to set criteria for.</summary>
+/// <summary>Makes the demonstration's youth fund: twelve young people, the adults who help them, and a call in each phase: one decided, one to decide tonight,
+/// one to read and mark, one to apply to, and one to set criteria for.</summary>
 sealed class DemonstrateFund(PbContext db, Dictionary<string, Person> people, PanelAges ages, DateTimeOffset now)
 {
     public const string Slug = "marlbridge-youth-fund";
@@ -23,18 +24,34 @@ sealed class DemonstrateFund(PbContext db, Dictionary<string, Person> people, Pa
         var panel = new Panel(fund.Id, "The Marlbridge youth panel", "youth-panel", At(-200));
         db.AddRange(fund, panel);
         Seat(panel);
-        var reading = Call(fund, panel, pots, "Autumn ideas", -40);
-        var open = Call(fund, panel, pots, "Winter ideas", -5);
-        var draft = Call(fund, panel, pots, "Spring ideas", 60);
+        Call(fund, panel, pots, "Spring ideas", 60);
+        var (given, tonight) = (Call(fund, panel, pots, "Summer ideas", -75), Call(fund, panel, pots, "Harvest ideas", -52));
+        var (reading, open) = (Call(fund, panel, pots, "Autumn ideas", -40), Call(fund, panel, pots, "Winter ideas", -5));
+        // The last card comes in while the evening begins.
+        tonight.Schedule(tonight.Dates with { MarkingClosesAt = now.AddMinutes(1), MeetingOn = now.AddMinutes(1) });
         await db.SaveChangesAsync();
-        reading.AgreeOnCriteria(new WeightsTally(11, 9, 8, 1, 0), At(-50));
-        reading.Announce(At(-45));
-        open.AgreeOnCriteria(new WeightsTally(11, 10, 10, 0, 0), At(-15));
-        open.Announce(At(-10));
-        foreach (var (idea, index) in DemonstrateFundWords.Ideas.Select((idea, index) => (idea, index)))
-            Apply(reading, idea, index + 1);
-        reading.OpenMarking(At(-10));
+        Announce(open, -5);
+        Read(reading, -40, DemonstrateFundWords.Ideas, first: 1);
+        var ideas = Read(tonight, -52, DemonstrateGrantWords.Tonight, first: 6);
+        var before = Read(given, -75, DemonstrateGrantWords.Before, first: 9);
         await db.SaveChangesAsync();
+        await new DemonstrateEvening(db, people, now).MeetAsync(tonight, ideas);
+        await new DemonstrateGrants(db, people, pots[^1]).GiveAsync(given, before);
+    }
+
+    void Announce(Call call, int opened)
+    {
+        call.AgreeOnCriteria(new WeightsTally(11, 10, 9, 1, 0), At(opened - 10));
+        call.Announce(At(opened - 5));
+    }
+
+    /// <summary>A call to which groups have applied, and whose applications the panel may read.</summary>
+    List<Application> Read(Call call, int opened, DemonstrateFundWords.Idea[] ideas, int first)
+    {
+        Announce(call, opened);
+        var all = ideas.Select((idea, index) => Apply(call, idea, first + index, opened + 10 + index)).ToList();
+        call.OpenMarking(At(opened + 28));
+        return all;
     }
 
     DateTimeOffset At(int days) => DemonstrateClock.At(now, days, 17);
@@ -101,9 +118,9 @@ sealed class DemonstrateFund(PbContext db, Dictionary<string, Person> people, Pa
         return call;
     }
 
-    void Apply(Call call, DemonstrateFundWords.Idea idea, int number)
+    Application Apply(Call call, DemonstrateFundWords.Idea idea, int number, int day)
     {
-        var (lead, adult, sent) = (people["Ruby Patel"], people["Tom Ashcroft"], At(-30 + number));
+        var (lead, adult, sent) = (people["Ruby Patel"], people["Tom Ashcroft"], At(day));
         var own = new Application(call.Id, lead.Id, sent.AddDays(-3));
         own.Write(new ApplicationText(idea.Title, idea.Summary, new ApplicationAnswers { Need = idea.Need, YoungLed = idea.YoungLed, Plan = idea.Plan, KeepingSafe = "Two adults of our club are always there." },
             new ApplyingGroup { GroupName = idea.Group, GroupKind = idea.Kind, TeamSize = 3 + number, FirstTime = number % 2 == 1, Areas = [idea.Area], AgeBands = ["13-15", "16-19"], Themes = [idea.Theme] }));
@@ -114,9 +131,10 @@ sealed class DemonstrateFund(PbContext db, Dictionary<string, Person> people, Pa
         db.Add(host);
         own.AskAdult(adult.Email!);
         own.BeHostedBy(host.Id);
-        own.Submit($"MY{At(-30).Year % 100}-{number:0000}", ApplicationHash.Of(own), sent);
+        own.Submit($"MY{At(-80).Year % 100}-{number:0000}", ApplicationHash.Of(own), sent);
         own.Cosign(adult.Id, sent.AddHours(5));
-        own.FindEligible(At(-12));
+        own.FindEligible(sent.AddDays(14));
         db.Add(own);
+        return own;
     }
 }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PB.Data;
-using PB.Rounds;
 using PB.Sms;
 using QRCoder;
 
@@ -18,7 +17,7 @@ public sealed class TextPosterController(PbContext db, RoundShelf shelf) : Contr
         var id = await db.Rounds.Where(round => round.Slug == slug && round.AnnouncedAt != null && round.CancelledAt == null).Select(round => (Guid?)round.Id).SingleOrDefaultAsync(cancel);
         if (id is not { } known || await shelf.FindAsync(known, cancel) is not { } round || await db.TextNumberAsync(known, cancel) is not { } number)
             return NotFound();
-        return View(new TextPosterPage(round.Round, round.Text, number, Square($"SMSTO:{number}:{round.Text.Keyword} ")));
+        return View(new TextPosterPage(round, number, Square($"SMSTO:{number}:{round.Text.Keyword} ")));
     }
 
     static string Square(string content)
@@ -29,8 +28,10 @@ public sealed class TextPosterController(PbContext db, RoundShelf shelf) : Contr
     }
 }
 
-/// <param name="Round">What is voted on.</param>
-/// <param name="Text">The same as texts know it.</param>
+/// <param name="Shelved">What is voted on, as texts know it.</param>
 /// <param name="Number">Where to text.</param>
 /// <param name="Square">A picture that opens a text to it.</param>
-public sealed record TextPosterPage(Round Round, TextRound Text, string Number, string Square);
+public sealed record TextPosterPage(ShelvedRound Shelved, string Number, string Square)
+{
+    public TextRound Text => Shelved.Text;
+}

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using PB.Data;
-using PB.Journal;
 using PB.Rounds;
 using PB.Sms;
 using PB.Web.Look;
@@ -31,10 +30,8 @@ public sealed class TextReadingController(PbContext db, IAuthorizationService do
             return Redirect($"/rounds/{slug}/texts/desk");
         }
 
-        if (await texts.OpenAsync(round.Id, id, cancel) is not { } text)
+        if (await texts.OpenAsync(round, id, (User.Id()!.Value, why), cancel) is not { } text)
             return NotFound();
-        db.Journal.Add(new JournalEntry(User.Id(), "Read a text of a voter", $"rounds/{slug}", why, HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()));
-        await db.SaveChangesAsync(cancel);
         Response.Headers.CacheControl = "no-store";
         return View("Show", new TextReadingPage(round, text));
     }

@@ -9,31 +9,44 @@ namespace PB.Ballots;
 public sealed class BallotBox(PbContext db, BallotGate gate, BallotSlot slot, TimeProvider clock)
 {
     /// <returns>Why the ballot was refused, or null when it is in the box.</returns>
-    public async Task<BallotRefusal?> CastAsync(Voter voter, Round round, BallotEntry entry, CancellationToken cancel)
+    public async Task<BallotRefusal?> CastAsync(Voter voter, Round round, BallotEntry entry, CancellationToken cancel) =>
+        (await CastForReceiptAsync(voter, round, entry, cancel)).Refusal;
+
+    /// <returns>Why the ballot was refused; or null when it is in the box, and its leaf.</returns>
+    public async Task<(BallotRefusal? Refusal, byte[]? Leaf)> CastForReceiptAsync(Voter voter, Round round, BallotEntry entry, CancellationToken cancel)
     {
         if (round.CancelledAt is not null)
-            return BallotRefusal.Closed;
+            return (BallotRefusal.Closed, null);
         if (await gate.PaperToCastAsync(round, cancel) is not { } paper)
-            return BallotRefusal.NotOpenYet;
-
+            return (BallotRefusal.NotOpenYet, null);
         var place = await db.PlaceOnTheRollAsync(round, voter, cancel);
-        if (place.WhyNot is not null)
-            return await IsOverAsync(round, cancel) ? BallotRefusal.Closed : BallotRefusal.NotEligible;
-        if (!entry.IsWithdrawal && paper.WhyRefused(entry.Numbers) is { } refusal)
-            return await IsOverAsync(round, cancel) ? BallotRefusal.Closed : await IsFinalAsync(voter, round, paper, cancel) ? BallotRefusal.AlreadyVoted : refusal;
-
+        if (await WhyNotAsync(voter, round, entry, paper, place, cancel) is { } refusal)
+            return (await IsOverAsync(round, cancel) ? BallotRefusal.Closed : refusal, null);
         // The key of a certified round is destroyed; a form that comes then is long too late.
-        var outcome = slot.HasKey(round) ? await slot.DropInAsync(voter, round, entry, place, cancel) : "closed";
-        return outcome switch
-        {
-            "accepted" or "replayed" => null,
-            "closed" or "superseded" => BallotRefusal.Closed,
-            "already_voted" => BallotRefusal.AlreadyVoted,
-            "stale" => BallotRefusal.ChangedElsewhere,
-            "key_reused" => BallotRefusal.FormUsedTwice,
-            _ => throw new InvalidOperationException($"The ballot box answered {outcome}."),
-        };
+        if (!slot.HasKey(round))
+            return (BallotRefusal.Closed, null);
+        var dropped = await slot.DropInAsync(voter, round, entry, place, cancel);
+        return (RefusalOf(dropped.Outcome), dropped.Leaf);
     }
+
+    async Task<BallotRefusal?> WhyNotAsync(Voter voter, Round round, BallotEntry entry, BallotPaper paper, PlaceOnTheRoll place, CancellationToken cancel)
+    {
+        if (place.WhyNot is not null)
+            return BallotRefusal.NotEligible;
+        if (entry.IsWithdrawal || paper.WhyRefused(entry.Numbers) is not { } refusal)
+            return null;
+        return await IsFinalAsync(voter, round, paper, cancel) ? BallotRefusal.AlreadyVoted : refusal;
+    }
+
+    static BallotRefusal? RefusalOf(string outcome) => outcome switch
+    {
+        "accepted" or "replayed" => null,
+        "closed" or "superseded" => BallotRefusal.Closed,
+        "already_voted" => BallotRefusal.AlreadyVoted,
+        "stale" => BallotRefusal.ChangedElsewhere,
+        "key_reused" => BallotRefusal.FormUsedTwice,
+        _ => throw new InvalidOperationException($"The ballot box answered {outcome}."),
+    };
 
     /// <summary>That and when this person voted, or null. Never what.</summary>
     public async Task<Mark?> MarkAsync(Voter voter, Round round, CancellationToken cancel) =>

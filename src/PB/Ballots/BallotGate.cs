@@ -63,21 +63,21 @@ public sealed class BallotGate(PbContext db, RoundKeys keys, TimeProvider clock)
     {
         var known = Frozen.GetValueOrDefault(round);
         var rows = await db.Database.SqlQuery<Gate>($"""
-            select case when {known is null} then rules end as "Rules", key_checksum as "KeyChecksum", closes_at as "ClosesAt", state = 'open' as "IsOpen"
+            select case when {known is null} then rules end as "Rules", key_checksum as "KeyChecksum", closes_at as "ClosesAt", state = 'open' as "IsOpen",
+                xmin = coalesce(pg_current_xact_id_if_assigned()::xid, '0') as "IsOurs"
             from rnd.round where id = {round}
             """).ToListAsync(cancel);
         if (rows is not [var gate])
             return null;
-        var frozen = known ?? Keep(round, new(BallotPaper.Read(gate.Rules!), gate.KeyChecksum));
+        var frozen = known ?? Keep(round, new(BallotPaper.Read(gate.Rules!), gate.KeyChecksum), gate.IsOurs);
         // Afterwards the paper can be read without the key, which is destroyed one day.
         if (gate.IsOpen)
             DemandKey(round, frozen);
         return frozen.Paper with { ClosesInstead = gate.ClosesAt };
     }
 
-    // A transaction that is under way may still take back what it froze.
-    FrozenRound Keep(Guid round, FrozenRound frozen) =>
-        db.Database.CurrentTransaction is null ? Frozen.GetOrAdd(round, frozen) : frozen;
+    // A transaction that is under way may still take back what it froze or changed.
+    static FrozenRound Keep(Guid round, FrozenRound frozen, bool isOurs) => isOurs ? frozen : Frozen.GetOrAdd(round, frozen);
 
     void DemandKey(Guid round, FrozenRound frozen)
     {
@@ -87,5 +87,5 @@ public sealed class BallotGate(PbContext db, RoundKeys keys, TimeProvider clock)
 
     sealed record FrozenRound(BallotPaper Paper, byte[] KeyChecksum);
 
-    sealed record Gate(string? Rules, byte[] KeyChecksum, DateTimeOffset ClosesAt, bool IsOpen);
+    sealed record Gate(string? Rules, byte[] KeyChecksum, DateTimeOffset ClosesAt, bool IsOpen, bool IsOurs);
 }

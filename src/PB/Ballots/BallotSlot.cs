@@ -15,8 +15,7 @@ public sealed class BallotSlot(PbContext db, RoundKeys keys, BallotNotices notic
     public bool HasKey(Round round) => keys.Has(round.Id);
 
     /// <summary>One statement, one round trip, its own transaction: nothing may be wrapped around it that changes the isolation level.</summary>
-    /// <returns>The outcome, as <c>ballotbox.cast_ballot</c> names it.</returns>
-    public async Task<string> DropInAsync(Voter voter, Round round, BallotEntry entry, PlaceOnTheRoll place, CancellationToken cancel)
+    public async Task<Dropped> DropInAsync(Voter voter, Round round, BallotEntry entry, PlaceOnTheRoll place, CancellationToken cancel)
     {
         var key = keys.Open(round.Id);
         var content = BallotContent.Write(entry.Numbers, inOrder: round.Rules.Type is BallotType.Ranking);
@@ -29,13 +28,13 @@ public sealed class BallotSlot(PbContext db, RoundKeys keys, BallotNotices notic
         var channel = entry.Channel.ToString().ToLowerInvariant();
         var notice = notices.Of(round, isChange: leaf.Version > 1);
         return (await (entry.HadAt is { } had
-            ? db.Database.SqlQuery<string>($"""
-                select outcome as "Value" from ballotbox.cast_late(
+            ? db.Database.SqlQuery<Dropped>($"""
+                select outcome as "Outcome", leaf_hash as "Leaf" from ballotbox.cast_late(
                     {round.Id}, {voter.Id}, {channel}, {leaf.Class}, {tag}, {leaf.Version}, {submission}, {mac}, {content}, {area}, {nonce}, {hash},
                     {notice.Id}, {notice.Subject}, {notice.Body}, {had})
                 """)
-            : db.Database.SqlQuery<string>($"""
-                select outcome as "Value" from ballotbox.cast_ballot(
+            : db.Database.SqlQuery<Dropped>($"""
+                select outcome as "Outcome", leaf_hash as "Leaf" from ballotbox.cast_ballot(
                     {round.Id}, {voter.Id}, {channel}, {leaf.Class}, {tag}, {leaf.Version}, {submission}, {mac}, {content}, {area}, {nonce}, {hash},
                     {notice.Id}, {notice.Subject}, {notice.Body})
                 """)).ToListAsync(cancel)).Single();
@@ -51,18 +50,16 @@ public sealed class BallotSlot(PbContext db, RoundKeys keys, BallotNotices notic
         return own is [{ Content: { } content, Leaf: { } leaf }] ? new(BallotContent.Read(content), leaf) : null;
     }
 
-    /// <summary>The leaf of one version of somebody's ballot; null where there is none, or the round is certified.</summary>
-    public async Task<byte[]?> LeafAsync(Voter voter, Guid round, int version, CancellationToken cancel)
-    {
-        var tag = VoterTag.Compute(keys.Open(round), round, voter.Id);
-        return (await db.Database.SqlQuery<byte[]?>($"""select ballotbox.my_leaf({round}, {tag}, {version}) as "Value" """).ToListAsync(cancel)).Single();
-    }
-
     /// <summary>The receipt of a ballot of this leaf.</summary>
     public BallotReceipt Receipt(BallotPaper paper, byte[] leaf) => BallotReceipt.Of(paper, leaf, keys);
 
     sealed record Own(string? Content, byte[]? Leaf);
 }
+
+/// <summary>What the box answers.</summary>
+/// <param name="Outcome">As <c>ballotbox.cast_ballot</c> names it.</param>
+/// <param name="Leaf">The leaf of the ballot that is in, now or since it was sent first; null where none is.</param>
+public sealed record Dropped(string Outcome, byte[]? Leaf);
 
 /// <summary>What lies in the box under somebody's tag.</summary>
 public sealed record OwnBallot(IReadOnlyList<int> Numbers, byte[] Leaf);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PB.Data;
+using PB.Neighbourhoods;
 using PB.Roll;
 using PB.Rounds;
 
@@ -20,6 +21,22 @@ public sealed class PollingStation(PbContext db, BallotGate gate, BallotBox box,
             Place = await db.PlaceOnTheRollAsync(round, voter, cancel),
             Mark = voter is null ? null : await box.MarkAsync(voter, round, cancel),
         };
+    }
+
+    /// <summary>Other rounds where voting is open to whoever lives where this person does, and in which they have not voted.</summary>
+    public async Task<IReadOnlyList<Round>> StillOpenAsync(Standing standing, CancellationToken cancel)
+    {
+        if (standing.Voter is not { } voter || !Postcode.TryParse(standing.Place?.Postcode, out var postcode))
+            return [];
+        var (now, around) = (clock.GetUtcNow(), await db.AroundAsync(postcode, cancel));
+        var open = await db.Rounds.AsNoTracking().Where(round => round.Id != standing.Round.Id && round.AnnouncedAt != null && round.CancelledAt == null
+                && round.Calendar.VotingFrom <= now && now < round.Calendar.VotingUntil && round.Neighbourhoods.Any(part => around.Contains(part.NeighbourhoodId)))
+            .OrderBy(round => round.Calendar.VotingUntil).Take(10).ToListAsync(cancel);
+        var others = new List<Round>();
+        foreach (var round in open)
+            if (await box.MarkAsync(voter, round, cancel) is null)
+                others.Add(round);
+        return others;
     }
 
     public Task<Round?> RoundAsync(string slug, CancellationToken cancel) =>

@@ -9,11 +9,10 @@ public static class WorkingDays
     const string Zone = "Europe/London";
 
     /// <summary>Midnight after so many working days: the first moment that is too late.</summary>
-    public static DateTimeOffset After(DateTimeOffset from, int days)
-    {
-        var last = After(DateOnly.FromDateTime(LocalTime.ToLocal(from, Zone)), days);
-        return LocalTime.TryToMoment(last.AddDays(1).ToDateTime(TimeOnly.MinValue), Zone, out var moment, out _) ? moment : throw new InvalidOperationException($"There is no midnight after {last}.");
-    }
+    public static DateTimeOffset After(DateTimeOffset from, int days) => Moment(After(DayOf(from), days).AddDays(1), TimeOnly.MinValue);
+
+    /// <summary>The same time of day, so many working days later.</summary>
+    public static DateTimeOffset SameHourAfter(DateTimeOffset from, int days) => Moment(After(DayOf(from), days), TimeOnly.FromDateTime(LocalTime.ToLocal(from, Zone)));
 
     /// <summary>The last day of a time that is given in working days; the day on which it begins does not count.</summary>
     public static DateOnly After(DateOnly day, int days)
@@ -24,6 +23,12 @@ public static class WorkingDays
     }
 
     public static bool Is(DateOnly day) => !IsWeekend(day) && !BankHolidaysOf(day.Year).Contains(day);
+
+    static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(LocalTime.ToLocal(moment, Zone));
+
+    // Clocks are put forward on a Sunday after one: neither the end of a working day nor the time of one is ever left out.
+    static DateTimeOffset Moment(DateOnly day, TimeOnly time) =>
+        LocalTime.TryToMoment(day.ToDateTime(time), Zone, out var moment, out _) ? moment : throw new InvalidOperationException($"There is no {time} on {day}.");
 
     static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 

@@ -10,12 +10,11 @@ namespace PB.Sms;
 /// <summary>Looks up what a decision about a text needs to know.</summary>
 public sealed class CaseFiles(PbContext db, RoundShelf shelf, VoteOfPhone votes, CodesByText codes, PhoneBook phones)
 {
-    public async Task<TextCase> OpenAsync(IncomingText text, InboundText inbound, TextNumber number, Phone phone, CancellationToken cancel)
+    public async Task<TextCase> OpenAsync(IncomingText text, InboundText inbound, Phone phone, CancellationToken cancel)
     {
         var now = phones.Now;
         var fingerprint = phones.Keys.Fingerprint("body", text.Body.Trim());
-        var traffic = await TrafficAsync(phone, number, inbound.Id, fingerprint, now, cancel);
-        var session = await db.Set<TextSession>().SingleOrDefaultAsync(s => s.PhoneId == phone.Id && s.NumberId == number.Id, cancel);
+        var (number, session, links) = await KnownAsync(inbound.NumberId!.Value, phone.Id, cancel);
         if (session is null)
             db.Add(session = new TextSession(phone.Id, number.Id));
         inbound.BelongTo(phone.Id, phones.Keys.Seal(text.Body), fingerprint);
@@ -26,8 +25,8 @@ public sealed class CaseFiles(PbContext db, RoundShelf shelf, VoteOfPhone votes,
             Phone = phone,
             Number = number,
             Session = session,
-            Traffic = traffic,
-            Links = await db.Set<PhoneLink>().Where(link => link.PhoneId == phone.Id).ToListAsync(cancel),
+            Traffic = await TrafficAsync(inbound, fingerprint, now, cancel),
+            Links = links,
             Rounds = await shelf.OfNumberAsync(number.Id, cancel),
             Now = now,
         };
@@ -84,15 +83,27 @@ public sealed class CaseFiles(PbContext db, RoundShelf shelf, VoteOfPhone votes,
         };
     }
 
-    async Task<Traffic> TrafficAsync(Phone phone, TextNumber number, Guid inbound, byte[] fingerprint, DateTimeOffset now, CancellationToken cancel) =>
+    // In one question: there is one for each text.
+    async Task<(TextNumber Number, TextSession? Session, List<PhoneLink> Links)> KnownAsync(Guid number, Guid phone, CancellationToken cancel)
+    {
+        var known = await db.Set<TextNumber>().Where(n => n.Id == number).Select(n => new
+        {
+            Number = n,
+            Session = db.Set<TextSession>().SingleOrDefault(s => s.PhoneId == phone && s.NumberId == number),
+            Links = db.Set<PhoneLink>().Where(link => link.PhoneId == phone).ToList(),
+        }).SingleAsync(cancel);
+        return (known.Number, known.Session, known.Links);
+    }
+
+    async Task<Traffic> TrafficAsync(InboundText inbound, byte[] fingerprint, DateTimeOffset now, CancellationToken cancel) =>
         (await db.Database.SqlQuery<Traffic>($"""
             select 1 + count(*) filter (where received_at > {now.AddMinutes(-10)})::int as "LastMinutes", 1 + count(*)::int as "Today",
                    1 + count(*) filter (where received_at > {now.AddMinutes(-5)} and fingerprint = {fingerprint})::int as "Alike",
-                   (select count(*)::int from sms.outbox where phone_id = {phone.Id} and answer_to is not null and created_at > {now.AddDays(-1)}) as "AnswersToday",
-                   (select count(*)::int from sms.code_attempts where phone_id = {phone.Id} and at > {now.AddDays(-1)}) as "WrongCodes",
+                   (select count(*)::int from sms.outbox where phone_id = {inbound.PhoneId} and answer_to is not null and created_at > {now.AddDays(-1)}) as "AnswersToday",
+                   (select count(*)::int from sms.code_attempts where phone_id = {inbound.PhoneId} and at > {now.AddDays(-1)}) as "WrongCodes",
                    (array_agg(reply order by received_at desc) filter (where received_at > {now.AddSeconds(-60)} and fingerprint = {fingerprint}))[1] as "LastReply",
-                   (select count(*)::int from sms.code_attempts where number_id = {number.Id} and at > {now.AddHours(-1)}) as "WrongCodesHere"
-            from sms.inbound where phone_id = {phone.Id} and received_at > {now.AddDays(-1)} and id <> {inbound}
+                   (select count(*)::int from sms.code_attempts where number_id = {inbound.NumberId} and at > {now.AddHours(-1)}) as "WrongCodesHere"
+            from sms.inbound where phone_id = {inbound.PhoneId} and received_at > {now.AddDays(-1)} and id <> {inbound.Id}
             """).ToListAsync(cancel)).Single();
 
     async Task<ShelvedRound?> OnlyOneOpenToAsync(TextCase found, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using PB.Data;
 
 namespace PB.Sms;
@@ -9,14 +10,13 @@ public sealed class Switchboard(PbContext db, PhoneBook phones, TextDesk desk, T
     /// <returns>False where this message was taken before.</returns>
     public async Task<bool> TakeAsync(IncomingText text, CancellationToken cancel)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var transaction = await BeginAsync(cancel);
         if (await NoteAsync(text, cancel) is not { } inbound)
             return false;
-        var number = await db.Set<TextNumber>().SingleOrDefaultAsync(n => n.Id == inbound.NumberId, cancel);
-        if (number is null || !text.IsFromPhone)
-            Ignore(inbound, number, text);
+        if (inbound.NumberId is null || !text.IsFromPhone)
+            Ignore(inbound, text);
         else
-            await desk.DealAsync(text, inbound, number, await phones.LockedAsync(text.From, cancel), cancel);
+            await desk.DealAsync(text, inbound, await phones.LockedAsync(text.From, cancel), cancel);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return true;
@@ -25,7 +25,7 @@ public sealed class Switchboard(PbContext db, PhoneBook phones, TextDesk desk, T
     /// <summary>Goes on with a text that waited for the provider to say when it had it.</summary>
     public async Task ResumeAsync(Guid id, DateTimeOffset hadAt, CancellationToken cancel)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var transaction = await BeginAsync(cancel);
         var held = await db.Set<InboundText>().FromSql($"select * from sms.inbound where id = {id} and outcome = 'Held' for update").ToListAsync(cancel);
         if (held is not [{ PhoneId: { } phoneId, NumberId: { } numberId, Body: { } body } inbound])
             return;
@@ -35,9 +35,16 @@ public sealed class Switchboard(PbContext db, PhoneBook phones, TextDesk desk, T
         phone = await phones.LockedAsync(from, cancel);
         inbound.CameAt(hadAt);
         var text = new IncomingText(inbound.MessageSid, from, number.Number, phones.Keys.Open(body)) { MediaCount = inbound.MediaCount, HadAt = hadAt };
-        await desk.DealAsync(text, inbound, number, phone, cancel);
+        await desk.DealAsync(text, inbound, phone, cancel);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
+    }
+
+    // What fails takes the whole text back, so there is nothing to go back to in between.
+    Task<IDbContextTransaction> BeginAsync(CancellationToken cancel)
+    {
+        db.Database.AutoSavepointsEnabled = false;
+        return db.Database.BeginTransactionAsync(cancel);
     }
 
     async Task<InboundText?> NoteAsync(IncomingText text, CancellationToken cancel)
@@ -50,10 +57,10 @@ public sealed class Switchboard(PbContext db, PhoneBook phones, TextDesk desk, T
             """).ToListAsync(cancel)).SingleOrDefault();
     }
 
-    void Ignore(InboundText inbound, TextNumber? number, IncomingText text)
+    void Ignore(InboundText inbound, IncomingText text)
     {
         inbound.End(null, null, null, TextOutcome.Ignored);
-        if (number is null)
+        if (inbound.NumberId is null)
             db.Add(new TextAlert(TextAlertKind.Gateway, null, null, inbound.Id, clock.GetUtcNow()).Saying($"A text came to {text.To}, which is no number of ours."));
     }
 }

@@ -62,8 +62,6 @@ public sealed class TextClerk(PbContext db, VoteOfPhone votes, CodesByText codes
 
     async Task<(Turn, string)> VoteAsync(TextCase found, Turn turn, CancellationToken cancel)
     {
-        // The box refers to the voter and the phone by keys that the database checks.
-        await db.SaveChangesAsync(cancel);
         var vote = new VoteByText(found.Voter!, found.Round!, found.Phone, turn.Does(TextActs.Withdraw) ? [] : turn.Numbers)
         {
             MessageSid = found.Text.MessageSid,

@@ -3,9 +3,9 @@ namespace PB.Sms;
 /// <summary>Deals with one text: finds out what it is about, decides, acts, answers.</summary>
 public sealed class TextDesk(CaseFiles files, TextClerk clerk, AnswerDesk answers)
 {
-    public async Task DealAsync(IncomingText text, InboundText inbound, TextNumber number, Phone phone, CancellationToken cancel)
+    public async Task DealAsync(IncomingText text, InboundText inbound, Phone phone, CancellationToken cancel)
     {
-        var found = await files.OpenAsync(text, inbound, number, phone, cancel);
+        var found = await files.OpenAsync(text, inbound, phone, cancel);
         if (found.Traffic.Today > Traffic.MostADay)
         {
             await answers.LeaveUnreadAsync(found, cancel);

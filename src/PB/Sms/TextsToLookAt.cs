@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using PB.Data;
+using PB.Journal;
+using PB.Rounds;
 
 namespace PB.Sms;
 
 /// <summary>What of a round's texts a person has to look at: alerts, and texts that nobody could read.</summary>
-public sealed class TextsToLookAt(PbContext db, PhoneBook phones)
+public sealed class TextsToLookAt(PbContext db, PhoneBook phones, TimeProvider clock)
 {
     const int Shown = 100;
 
@@ -25,8 +27,17 @@ public sealed class TextsToLookAt(PbContext db, PhoneBook phones)
         return [.. texts.Select(text => new UnclearText(text.Id, phones.Masked(text.phone), text.ReceivedAt))];
     }
 
-    /// <summary>What one of them says and whose it is; null where that is not kept, or is of another round.</summary>
-    public async Task<OpenedText?> OpenAsync(Guid round, Guid id, CancellationToken cancel)
+    /// <summary>What one of them says and whose it is, once the journal has who reads it and why; null where that is not kept, or is of another round.</summary>
+    public async Task<OpenedText?> OpenAsync(Round round, Guid id, (Guid Id, string Why) reader, CancellationToken cancel)
+    {
+        if (await FindAsync(round.Id, id, cancel) is not { } text)
+            return null;
+        db.Journal.Add(new JournalEntry(reader.Id, "Read a text of a voter", $"rounds/{round.Slug}", reader.Why, clock.GetUtcNow()));
+        await db.SaveChangesAsync(cancel);
+        return text;
+    }
+
+    async Task<OpenedText?> FindAsync(Guid round, Guid id, CancellationToken cancel)
     {
         var found = await (
             from text in db.Set<InboundText>()

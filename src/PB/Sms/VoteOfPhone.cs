@@ -35,19 +35,19 @@ public sealed class VoteOfPhone(PbContext db, BallotBox box, BallotSlot slot, Te
         for (var tries = 0; ; tries++)
         {
             var entry = new BallotEntry([.. vote.Numbers], Channel.Sms, $"sms/{vote.MessageSid}", before.Version) { IsWithdrawal = vote.Numbers.Count == 0, HadAt = vote.LateSince };
-            var refusal = await box.CastAsync(vote.Voter, vote.Round.Round, entry, cancel);
+            var (refusal, leaf) = await box.CastForReceiptAsync(vote.Voter, vote.Round.Round, entry, cancel);
             if (refusal is null)
-                return (null, await TellAsync(vote, before, cancel));
+                return (null, await TellAsync(vote, before, leaf, cancel));
             if (refusal is not BallotRefusal.ChangedElsewhere || tries == Tries)
                 return (refusal, "");
             before = await FindAsync(vote.Voter, vote.Round, vote.Phone, cancel);
         }
     }
 
-    async Task<string> TellAsync(VoteByText vote, KnownVote before, CancellationToken cancel)
+    async Task<string> TellAsync(VoteByText vote, KnownVote before, byte[]? leaf, CancellationToken cancel)
     {
         var (round, version) = (vote.Round.Round.Id, before.Version + 1);
-        var reference = vote.Reference ?? ReferenceOf(await slot.LeafAsync(vote.Voter, round, version, cancel) ?? []);
+        var reference = vote.Reference ?? ReferenceOf(leaf ?? []);
         var told = new ToldVote(vote.Numbers, reference, vote.Reference is null && before.Told is { } last ? last with { Before = null } : null);
         var echo = await db.Set<TextEcho>().SingleOrDefaultAsync(e => e.PhoneId == vote.Phone.Id && e.RoundId == round, cancel);
         if (echo is null)

@@ -25,10 +25,10 @@ public abstract partial class TownTest
     };
 
     /// <summary>A round that lacks nothing, still a draft.</summary>
-    protected async Task<Round> DraftRoundAsync(Neighbourhood where, Person configuredBy, BallotRules? rules = null, long pot = 100_000_00)
+    protected async Task<Round> DraftRoundAsync(Neighbourhood where, Person configuredBy, BallotRules? rules = null, long pot = 100_000_00, string title = "Eastfield 2027")
     {
         var now = Clock.GetUtcNow();
-        var round = new Round("Eastfield 2027", "eastfield-2027", configuredBy.Id, now);
+        var round = new Round(title, Slug.Of(title), configuredBy.Id, now);
         round.Describe(round.Title, round.Slug, "£100,000 for a better Eastfield.", "Europe/London", "GBP");
         round.TakePlaceIn([where.Id]);
         round.FillPot("Neighbourhood fund", new Money(pot), "Carys Bevan, Director of Finance", new DateOnly(2027, 2, 1), "");

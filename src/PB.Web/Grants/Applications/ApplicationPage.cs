@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PB.Data;
 using PB.Grants.Applications;
+using PB.Grants.Awards;
 using PB.Grants.Calls;
 using PB.Grants.Funds;
 
@@ -21,6 +22,15 @@ public sealed record ApplicationPage(Application Application, Call Call, Fund Fu
     /// <summary>Whether whoever asks is of the team.</summary>
     public bool IsLead { get; init; }
 
+    /// <summary>Whether there is a grant that was offered.</summary>
+    public bool HasOffer { get; init; }
+
+    /// <summary>Whether the panel's words about the application are there to read.</summary>
+    public bool HasFeedback { get; init; }
+
+    /// <summary>Whether the group has appealed, or still may.</summary>
+    public bool HasAppeal { get; init; }
+
     internal static async Task<ApplicationPage?> ReadAsync(PbContext db, Guid id, (Guid Person, DateTimeOffset Now) who, CancellationToken cancel)
     {
         if (await db.WholeApplications().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel) is not { } application)
@@ -31,6 +41,9 @@ public sealed record ApplicationPage(Application Application, Call Call, Fund Fu
             Query = await db.OpenQueryAsync(id, who.Now, cancel),
             Block = application.HostOrganisationId is { } host && call.MarkingOpenedAt is null ? await db.WhyBlockedAsync(host, who.Now, cancel) : null,
             IsLead = application.LeadId == who.Person,
+            HasOffer = await db.Awards.AnyAsync(award => award.ApplicationId == id && award.SignedAt != null, cancel),
+            HasFeedback = await db.Feedback.AnyAsync(feedback => feedback.ApplicationId == id && feedback.SentAt != null, cancel),
+            HasAppeal = ProcessAppeal.LastDay(call) >= DateOnly.FromDateTime(who.Now.UtcDateTime) || await db.ProcessAppeals.AnyAsync(appeal => appeal.ApplicationId == id, cancel),
         };
     }
 }

@@ -35,7 +35,7 @@ public sealed class AwardController(PbContext db, AwardFinder finder) : Controll
             .OrderByDescending(award => award.Ref).Take(500).ToListAsync(cancel);
         var about = await db.Applications.Where(a => awards.Select(award => award.ApplicationId).Contains(a.Id))
             .Select(a => new { a.Id, a.Title, a.Group.GroupName }).ToDictionaryAsync(a => a.Id, cancel);
-        return new AwardsPage(found.Fund, isInside,
+        return new AwardsPage(found.Fund, found.May(GrantThing.Payment, GrantVerb.Write),
             [.. awards.Select(award => new AwardLine(award.Ref, about[award.ApplicationId].Title, about[award.ApplicationId].GroupName, award.Amount, award.PhaseAt(finder.Now)))]);
     }
 
@@ -44,7 +44,7 @@ public sealed class AwardController(PbContext db, AwardFinder finder) : Controll
             .Where(photo => photo.IsShown && photo.Jpeg.Length > 0).Select(photo => photo.Id)];
 }
 
-public sealed record AwardsPage(Fund Fund, bool IsInside, IReadOnlyList<AwardLine> Lines)
+public sealed record AwardsPage(Fund Fund, bool MayPay, IReadOnlyList<AwardLine> Lines)
 {
     public Money Total => Lines.Where(line => line.Phase is AwardPhase.Active or AwardPhase.Completed or AwardPhase.Terminated).Select(line => line.Amount).Sum();
 }

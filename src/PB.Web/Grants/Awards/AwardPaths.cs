@@ -29,6 +29,4 @@ static class AwardPaths
     public static string Batches(string fund) => $"/funds/{fund}/payments";
 
     public static string OpenData(string fund) => $"/funds/{fund}/open-data";
-
-    public static string Desk(string fund) => $"/funds/{fund}/money";
 }

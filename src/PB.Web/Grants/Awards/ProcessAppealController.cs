@@ -53,10 +53,10 @@ public sealed class ProcessAppealController(PbContext db, AwardFinder finder, Pr
     async Task<(ProcessAppealForm? Form, IActionResult? Refusal)> OpenAsync(string fund, string reference, ProcessAppealForm form, CancellationToken cancel)
     {
         var (found, refusal) = await finder.ApplicationAsync(this, fund, reference, (GrantThing.Decision, GrantVerb.Read), cancel);
-        if (refusal is not null || found!.Call.PublishedAt is not { } published) return (null, refusal ?? NotFound());
+        if (refusal is not null || ProcessAppeal.LastDay(found!.Call) is not { } until) return (null, refusal ?? NotFound());
         form.Case = found;
         form.Appeal = await db.ProcessAppeals.AsNoTracking().SingleOrDefaultAsync(appeal => appeal.ApplicationId == found.Application.Id, cancel);
-        form.Until = WorkingDays.After(DateOnly.FromDateTime(published.UtcDateTime), found.Call.Rules.AppealDays);
+        form.Until = until;
         form.MayLodge = form.Appeal is null && DateOnly.FromDateTime(finder.Now.UtcDateTime) <= form.Until
             && finder.Roles.Any(role => role is GrantRole.Applicant or GrantRole.SupportingAdult);
         form.MayAnswer = form.Appeal is { AnsweredAt: null } && finder.Roles.Contains(GrantRole.AccountableOfficer);

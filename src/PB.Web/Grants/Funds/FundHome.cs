@@ -12,6 +12,13 @@ namespace PB.Web.Grants.Funds;
 /// <summary>Reads what everybody sees of a fund, and what whoever asks may do there.</summary>
 public sealed class FundHome(PbContext db, PotBook pots, Roster roster, GrantTools tools)
 {
+    // What each desk of the fund takes to be opened.
+    static readonly GrantDoor[] Desks =
+    [
+        new(GrantThing.Payment, GrantVerb.Write), new(GrantThing.Moderation, GrantVerb.Approve), new(GrantThing.MemberData, GrantVerb.Write),
+        new(GrantThing.SafeguardingLog, GrantVerb.Read),
+    ];
+
     public async Task<FundPage> ReadAsync(Fund fund, ClaimsPrincipal user, CancellationToken cancel)
     {
         var calls = await db.WholeCalls().AsNoTracking().Where(c => c.FundId == fund.Id && c.CancelledAt == null).OrderByDescending(c => c.CreatedAt).ToListAsync(cancel);
@@ -22,9 +29,19 @@ public sealed class FundHome(PbContext db, PotBook pots, Roster roster, GrantToo
             Calls = [.. calls.Where(call => isInside || call.AnnouncedAt is not null)],
             Panels = await PanelsAsync(fund, cancel),
             Adults = await AdultsAsync(fund, cancel),
+            Desks = await DesksAsync(fund, user),
             MaySetUp = maySetUp,
             IsInside = isInside,
         };
+    }
+
+    async Task<IReadOnlySet<GrantThing>> DesksAsync(Fund fund, ClaimsPrincipal user)
+    {
+        var open = new HashSet<GrantThing>();
+        foreach (var door in Desks)
+            if (await tools.MayAsync(user, fund, door))
+                open.Add(door.Thing);
+        return open;
     }
 
     async Task<IReadOnlyList<FundPage.PanelLine>> PanelsAsync(Fund fund, CancellationToken cancel)
@@ -48,6 +65,10 @@ public sealed record FundPage(Fund Fund, IReadOnlyList<PotBalance> Pots, DateTim
     public IReadOnlyList<Call> Calls { get; init; } = [];
     public IReadOnlyList<PanelLine> Panels { get; init; } = [];
     public IReadOnlyList<Adult> Adults { get; init; } = [];
+
+    /// <summary>What whoever asks looks after here.</summary>
+    public IReadOnlySet<GrantThing> Desks { get; init; } = new HashSet<GrantThing>();
+
     public bool MaySetUp { get; init; }
 
     /// <summary>Whether whoever asks belongs to the fund or its panel.</summary>

@@ -18,7 +18,13 @@ public sealed class DecisionTools(PbContext db, CallDoor door, IAuthorizationSer
         if (!see && !refer) return (null, controller.NotFound());
         var known = (await db.KnownTo(visit.Call.Id, visit.Reader).Select(a => a.Id).ToListAsync(cancel)).ToHashSet();
         var lines = (await release.LinesAsync(visit.Call.Id, cancel)).Where(line => known.Contains(line.Application.Id)).ToList();
-        return (new DecisionListPage(visit, lines) { MayRefer = refer, MayRelease = await doors.MayAsync(controller.User, MeetingAct.Release, visit.Roles), MayLead = await doors.MayAsync(controller.User, MeetingAct.Lead, visit.Roles) }, null);
+        return (new DecisionListPage(visit, lines)
+        {
+            MayRefer = refer,
+            MayRelease = await doors.MayAsync(controller.User, MeetingAct.Release, visit.Roles),
+            MayLead = await doors.MayAsync(controller.User, MeetingAct.Lead, visit.Roles),
+            Appealed = refer ? (await db.ProcessAppeals.Where(appeal => known.Contains(appeal.ApplicationId)).Select(appeal => appeal.ApplicationId).ToListAsync(cancel)).ToHashSet() : [],
+        }, null);
     }
 
     /// <summary>One of the decisions, for who may do this with it.</summary>
@@ -39,6 +45,9 @@ public sealed record DecisionListPage(CallVisit Visit, IReadOnlyList<ReleaseLine
     public bool MayRefer { get; init; }
     public bool MayRelease { get; init; }
     public bool MayLead { get; init; }
+
+    /// <summary>Applications whose group appealed, for whoever answers it.</summary>
+    public IReadOnlySet<Guid> Appealed { get; init; } = new HashSet<Guid>();
 
     /// <summary>Why the last thing was not done.</summary>
     public string? Problem { get; init; }

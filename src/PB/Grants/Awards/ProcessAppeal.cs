@@ -1,4 +1,5 @@
 using PB.Data;
+using PB.Grants.Calls;
 
 namespace PB.Grants.Awards;
 
@@ -22,6 +23,10 @@ public sealed class ProcessAppeal
     public DateTimeOffset? AnsweredAt { get; private set; }
     public AppealOutcome? Outcome { get; private set; }
     public string Answer { get; private set; } = "";
+
+    /// <summary>The last day on which a group may appeal; null before the decisions are out.</summary>
+    public static DateOnly? LastDay(Call call) =>
+        call.PublishedAt is { } published ? WorkingDays.After(DateOnly.FromDateTime(published.UtcDateTime), call.Rules.AppealDays) : null;
 
     public void Decide(Guid reviewer, AppealOutcome outcome, string answer, DateTimeOffset now) => (AnsweredBy, Outcome, Answer, AnsweredAt) = (reviewer, outcome, answer, now);
 }

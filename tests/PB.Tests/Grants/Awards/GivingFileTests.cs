@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Json;
 using PB.Grants.Awards;
 using PB.Tally;
+using PB.Tests.SecondOpinions;
 
 namespace PB.Tests.Grants.Awards;
 
@@ -13,11 +15,9 @@ public sealed class GivingFileTests
     public void Without_a_grant_there_is_no_file() => Assert.Null(GivingFile.Write(Funder, [], Now));
 
     [Fact]
-    public void A_file_of_twelve_grants_is_as_the_standard_wants_it()
+    public void A_file_of_twelve_grants_has_each_once_and_all_of_the_money()
     {
         var file = GivingFile.Write(Funder, [.. Enumerable.Range(1, 12).Select(Grant)], Now)!;
-        Assert.Empty(GivingSchema.FaultsOf(file));
-
         using var read = JsonDocument.Parse(file);
         var grants = read.RootElement.GetProperty("grants").EnumerateArray().ToList();
         Assert.Equal(Enumerable.Range(1, 12).Sum(number => 100m + (number / 100m)), grants.Sum(grant => grant.GetProperty("amountAwarded").GetDecimal()));
@@ -27,13 +27,13 @@ public sealed class GivingFileTests
     }
 
     [Fact]
-    public void The_check_finds_a_grant_that_names_a_contact_and_one_with_two_recipients()
+    public async Task The_published_schema_accepts_the_file_but_not_without_a_title_nor_with_two_recipients()
     {
-        var file = GivingFile.Write(Funder, [Grant(1)], Now)!;
-        var text = System.Text.Encoding.UTF8.GetString(file);
-        Assert.NotEmpty(GivingSchema.FaultsOf(System.Text.Encoding.UTF8.GetBytes(text.Replace("\"title\": \"Grant 1\",", "", StringComparison.Ordinal))));
-        Assert.NotEmpty(GivingSchema.FaultsOf(System.Text.Encoding.UTF8.GetBytes(text.Replace(
-            "\"fromOpenCall\"", "\"recipientOrganization\": [{\"id\": \"GB-CHC-1\", \"name\": \"Club\"}], \"fromOpenCall\"", StringComparison.Ordinal))));
+        var text = Encoding.UTF8.GetString(GivingFile.Write(Funder, [.. Enumerable.Range(1, 12).Select(Grant)], Now)!);
+        Assert.Empty(await GivingSchema.FaultsAsync(Encoding.UTF8.GetBytes(text)));
+        foreach (var (part, instead) in ((string, string)[])
+            [("\"title\": \"Grant 1\",", ""), ("\"fromOpenCall\"", "\"recipientOrganization\": [{\"id\": \"GB-CHC-1\", \"name\": \"Club\"}], \"fromOpenCall\"")])
+            Assert.NotEmpty(await GivingSchema.FaultsAsync(Encoding.UTF8.GetBytes(text.Replace(part, instead, StringComparison.Ordinal))));
     }
 
     // The first goes to one person.

@@ -46,7 +46,7 @@ public sealed class ThreadTests : CouncilTest
     public async Task A_certificate_can_be_checked_by_anybody_who_has_its_code()
     {
         var yara = await AsAsync("Yara");
-        var page = await yara.PressAsync(await yara.OpenAsync($"{FundPath}/certificates"), "Make a certificate for Ade B");
+        var page = await yara.PressAsync(await yara.OpenAsync($"{FundPath}/certificates"), "Make a certificate: Ade B");
         var code = page.Document.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")!).Single(href => href.StartsWith("/certificates/", StringComparison.Ordinal));
         var seen = await Visitor().OpenAsync(code);
         Assert.Contains("Ade B took part", seen.Text, StringComparison.Ordinal);

@@ -1,27 +1,22 @@
-using System.Diagnostics;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using PB.Outbox;
 using PB.Sms;
+using PB.Tests.Sms;
 using PB.Tests.Town;
 
-namespace PB.Tests.Sms.SecondOpinions;
+namespace PB.Tests.SecondOpinions;
 
-/// <summary>What Twilio's own library and a server made from Twilio's description say of our texts. ops/test fetches both where there is a Node to run them.</summary>
+/// <summary>What Twilio's own library and a server made from Twilio's description say of our texts.</summary>
 public sealed class TwilioOpinionTests
 {
-    static readonly string Folder = Path.Combine(Server.Root, "tests", "PB.Tests", "Sms", "SecondOpinions");
-
-    static readonly string? Description = new[] { Environment.GetEnvironmentVariable("PB_SMS"), Path.Combine(Server.Root, "..", "shared", "sms") }
-        .Where(folder => folder is not null).Select(folder => Path.Combine(folder!, "twilio_api_v2010.json")).FirstOrDefault(File.Exists);
-
     [Fact]
     public async Task Twilios_library_signs_a_thousand_requests_as_we_do_and_believes_ours()
     {
-        Assert.SkipUnless(IsThere("twilio"), "Twilio's library is not fetched: npm ci in tests/PB.Tests/Sms/SecondOpinions.");
+        Opinion.Needs("twilio");
         var requests = Request.Any.Sample(1000);
-        using var library = Start("sign.cjs");
+        using var library = Opinion.Ask("sign.cjs");
         var answers = library.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         foreach (var request in requests)
             await library.StandardInput.WriteLineAsync(JsonSerializer.Serialize(new { token = request.Token, url = request.Address, fields = request.Fields, signature = request.Ours }));
@@ -36,10 +31,11 @@ public sealed class TwilioOpinionTests
     [Fact]
     public async Task A_server_made_from_Twilios_description_accepts_everything_we_ask_and_not_what_is_wrong()
     {
-        Assert.SkipUnless(IsThere("@stoplight"), "Prism is not fetched: npm ci in tests/PB.Tests/Sms/SecondOpinions.");
-        Assert.SkipWhen(Description is null, "There is no description of Twilio's interface beside this checkout; PB_SMS names its folder.");
+        const string Description = "twilio_api_v2010.json";
+        Opinion.Needs("@stoplight");
+        var folder = Path.GetFullPath(Opinion.NeedsFolder("PB_SMS", "sms", Description));
         var (port, cancel) = (SiteProcess.FreePort(), TestContext.Current.CancellationToken);
-        using var prism = Start("node_modules/@stoplight/prism-cli/dist/index.js", "mock", Description!, "--port", $"{port}");
+        using var prism = Opinion.Ask("node_modules/@stoplight/prism-cli/dist/index.js", "mock", Path.Combine(folder, Description), "--port", $"{port}");
         try
         {
             while (await prism.StandardOutput.ReadLineAsync(cancel) is { } line && !line.Contains("is listening", StringComparison.Ordinal))
@@ -79,11 +75,6 @@ public sealed class TwilioOpinionTests
     }
 
     static TwilioGateway Gateway(SmsSettings settings) => new(new HttpClient(new LastPage()), settings, new SiteAddress(TextTown.Public));
-
-    static bool IsThere(string package) => Directory.Exists(Path.Combine(Folder, "node_modules", package));
-
-    static Process Start(params string[] arguments) =>
-        Process.Start(new ProcessStartInfo("node", arguments) { WorkingDirectory = Folder, RedirectStandardInput = true, RedirectStandardOutput = true })!;
 
     /// <summary>The description's example of a list names a next page for ever. Here the second is the last.</summary>
     sealed class LastPage() : DelegatingHandler(new SocketsHttpHandler())
