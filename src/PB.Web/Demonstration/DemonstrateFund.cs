@@ -67,6 +67,8 @@ sealed class DemonstrateFund(PbContext db, Dictionary<string, Person> people, Pa
         fund.Publish(DemonstrateFundWords.Texts);
         fund.SignPaymentsOver(new Money(1000_00));
         db.AddRange(SignIns.Adults.Select(adult => new FundAppointment(fund.Id, people[adult.Name].Id, adult.Task, people["Ada Lind"].Id, At(-200))));
+        var seen = DateOnly.FromDateTime(At(-200).DateTime);
+        db.AddRange(SignIns.Adults.Select(adult => people[adult.Name].Id).Distinct().Select(adult => new AdultCheck(adult, CheckScheme.Dbs, new CheckedDays(seen, seen.AddYears(3)), people["Ada Lind"].Id, At(-200))));
         return fund;
     }
 

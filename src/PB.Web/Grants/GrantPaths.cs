@@ -10,6 +10,8 @@ static class GrantPaths
 
     public static string FundPeople(string fund) => $"/funds/{fund}/people";
 
+    public static string AdultChecks(string fund) => $"/funds/{fund}/adult-checks";
+
     public static string Pots(string fund) => $"/funds/{fund}/pots";
 
     public static string Ledger(string fund, Guid pot) => $"/funds/{fund}/pots/{pot}/entries";
@@ -23,6 +25,10 @@ static class GrantPaths
     public static string Call(string fund, string call) => $"/funds/{fund}/calls/{call}";
 
     public static string CallSetup(string fund, string call) => $"/funds/{fund}/calls/{call}/setup";
+
+    public static string CallText(string fund, string call) => $"/funds/{fund}/calls/{call}/text";
+
+    public static string Organisations(string fund, string call) => $"/funds/{fund}/calls/{call}/organisations";
 
     public static string Criteria(string fund, string call) => $"/funds/{fund}/calls/{call}/criteria";
 
@@ -43,6 +49,10 @@ static class GrantPaths
     public static string Practices(string fund, string panel) => $"/funds/{fund}/panels/{panel}/practices";
 
     public static string Questions(string fund, string call) => $"/funds/{fund}/calls/{call}/questions";
+
+    public static string Interests(string fund, string call) => $"/funds/{fund}/calls/{call}/interests";
+
+    public static string Interest(string fund, string call, string reference) => $"/funds/{fund}/calls/{call}/reading/{reference}/interest";
 
     public static string Application(Guid id) => $"/applications/{id}";
 

@@ -22,15 +22,17 @@ public sealed class GrantRoles(PbContext db, Roster roster, TimeProvider clock)
         if (user.Id() is { } person)
         {
             found.UnionWith(await SeatsAsync(person, fundId, cancel));
-            if (user.HasSecondFactor())
-                found.UnionWith(await TasksAsync(user, person, fundId, cancel));
+            found.UnionWith(await TasksAsync(user, fundId, cancel));
         }
 
         return known[fundId] = found;
     }
 
-    async Task<IEnumerable<GrantRole>> TasksAsync(ClaimsPrincipal user, Guid person, Guid fundId, CancellationToken cancel)
+    /// <summary>What somebody does as an adult of the fund; nothing without their second factor.</summary>
+    public async Task<IEnumerable<GrantRole>> TasksAsync(ClaimsPrincipal user, Guid fundId, CancellationToken cancel)
     {
+        if (user.Id() is not { } person || !user.HasSecondFactor())
+            return [];
         var now = clock.GetUtcNow();
         var tasks = await db.FundAppointments.Where(a => a.FundId == fundId && a.PersonId == person && (a.Until == null || a.Until > now)).Select(a => a.Role).ToListAsync(cancel);
         return user.IsInRole(Role.Auditor) ? tasks.Select(RoleOf).Append(GrantRole.Auditor) : tasks.Select(RoleOf);

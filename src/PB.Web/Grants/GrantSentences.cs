@@ -95,6 +95,12 @@ static class GrantSentences
         CheckingRefusal.RuleNotMet => "A rule is not met yet",
     }];
 
+    public static string Of(this IStringLocalizer<Words> text, LoweringRefusal refusal) => text[refusal switch
+    {
+        LoweringRefusal.Own => "Two others have to want it: neither the one whose conflict it is, nor one person twice",
+        LoweringRefusal.DealtWith => "This was dealt with before",
+    }];
+
     public static string Of(this IStringLocalizer<Words> text, MemberRefusal refusal) => text[refusal switch
     {
         MemberRefusal.NotOfAge => "They are too young or too old for this fund",

@@ -26,8 +26,8 @@ static class GrantsRoom
         var folder = builder.Configuration["PB:KeyFolder"] ?? Path.Combine(builder.Environment.ContentRootPath, "keys");
         builder.Services.AddSingleton(new GrantKeys(folder));
         builder.Services.AddSingleton<PanelAges>().AddSingleton<GrantLetters>();
-        builder.Services.AddScoped<Roster>().AddScoped<PotBook>().AddScoped<MemberDesk>().AddScoped<CallDesk>();
-        builder.Services.AddScoped<ApplicationDesk>().AddScoped<EligibilityDesk>().AddScoped<InterestDesk>();
+        builder.Services.AddScoped<Roster>().AddScoped<PotBook>().AddScoped<MemberDesk>().AddScoped<CheckDesk>().AddScoped<CallDesk>();
+        builder.Services.AddScoped<ApplicationDesk>().AddScoped<EligibilityDesk>().AddScoped<InterestDesk>().AddScoped<HostDesk>().AddScoped<LoweringDesk>();
         builder.Services.AddScoped<GrantRoles>().AddScoped<GrantTools>().AddScoped<FundHome>().AddScoped<CallReading>().AddScoped<CheckReading>();
         builder.Services.AddScoped<IAuthorizationHandler, FundPolicies>();
         builder.Services.AddScoped<IAuthorizationHandler, PanelPolicies>();

@@ -72,6 +72,7 @@ public sealed class PbContext(DbContextOptions<PbContext> options)
     public DbSet<Panel> Panels => Set<Panel>();
     public DbSet<PanelMember> PanelMembers => Set<PanelMember>();
     public DbSet<AdultCheck> AdultChecks => Set<AdultCheck>();
+    public DbSet<ConflictLowering> ConflictLowerings => Set<ConflictLowering>();
     public DbSet<Call> Calls => Set<Call>();
     public DbSet<HostOrganisation> HostOrganisations => Set<HostOrganisation>();
     public DbSet<Application> Applications => Set<Application>();

@@ -22,7 +22,7 @@ public sealed class GrantLetters(SiteAddress site, IStringLocalizer<GrantLetters
             member.DisplayName, fund.Name, site.Of($"panel-consents/{key}")], now);
 
     public Message AskToSign(Application application, Call call, DateTimeOffset until, DateTimeOffset now) => new(
-        $"grants/sign/{application.Id}/{application.Version}", application.AdultEmail, text["Please sign “{0}”", application.Title],
+        $"grants/sign/{application.Id}/{application.Version}/{application.AdultEmail}", application.AdultEmail, text["Please sign “{0}”", application.Title],
         text["Hello,\n\na group of young people asks you to support their plan “{0}” ({1}). Your organisation would hold the money for them.\n\nRead it and sign it by {2}. You need an account with this e-mail address.\n\n{3}",
             application.Title, call.Title, Written(until, call), site.Of($"applications/{application.Id}/signing/{application.Version}")], now);
 

@@ -3,6 +3,9 @@ using PB.Ballots;
 using PB.Grants.Applications;
 using PB.Grants.Awards;
 using PB.Grants.Care;
+using PB.Grants.Funds;
+using PB.Grants.Marking;
+using PB.Grants.Meetings;
 using PB.Grants.Panels;
 using PB.Grants.PublicVotes;
 using PB.Journal;
@@ -33,10 +36,15 @@ public static class Timetable
         new(typeof(PublishDecisions), TimeSpan.FromMinutes(1), "Publishes the decisions on proposals when their moment has come"),
         new(typeof(RemindLateOfficers), TimeSpan.FromHours(1), "Writes to departments whose answers are late"),
         new(typeof(EndTerms), TimeSpan.FromHours(1), "Ends the time of panel members who have grown too old"),
+        new(typeof(RemindOfChecks), TimeSpan.FromHours(12), "Says that an adult’s background check runs out soon"),
         new(typeof(RemindApplicants), TimeSpan.FromMinutes(10), "Reminds groups and their adults before it is too late"),
         new(typeof(TellUnsigned), TimeSpan.FromMinutes(5), "Tells groups whose adult did not sign in time"),
         new(typeof(LapseOffers), TimeSpan.FromMinutes(10), "Frees the money of offers that were not accepted in time"),
         new(typeof(DecideByPublicVote), TimeSpan.FromMinutes(1), "Makes a youth panel’s decisions of what people voted"),
+        new(typeof(RemindMarkers), TimeSpan.FromHours(1), "Asks members for their marks, and says where there may be too few"),
+        new(typeof(RemindOfOffers), TimeSpan.FromHours(1), "Says that an offer is over soon"),
+        new(typeof(CloseYear), TimeSpan.FromHours(6), "Warns before a pot’s last day, and deals with what is left after it"),
+        new(typeof(AskAboutReserves), TimeSpan.FromMinutes(10), "Asks panels about the next on the reserve list when there is money again"),
         new(typeof(RemindOfReports), TimeSpan.FromHours(6), "Asks groups for their reports"),
         new(typeof(PassWorriesOn), TimeSpan.FromMinutes(1), "Tells a second safeguarding lead where the first has not looked"),
         new(typeof(ForgetGrantPapers), TimeSpan.FromHours(12), "Empties papers of youth funds that nobody may keep any longer"),

@@ -145,6 +145,7 @@ public abstract class CouncilTest : TownTest
         Pot = new FundPot(Fund.Id, "General", FundPotKind.General, 1, now);
         Panel = new Panel(Fund.Id, "The panel", "panel", now);
         await db.AddRangeAsync(Fund, Pot, Panel, new PotEntry(Pot.Id, PotEntryKind.Allocate, new Money(5000_00), new EntryReason("From the council", People["Finn"].Id), now));
+        await db.AddRangeAsync(Adults.Select(adult => new AdultCheck(People[FirstName(adult.Name)].Id, CheckScheme.Dbs, new CheckedDays(new DateOnly(2026, 1, 1), new DateOnly(2029, 1, 1)), People["Ada"].Id, now)));
         await db.AddRangeAsync(Adults.Select(adult => new FundAppointment(Fund.Id, People[FirstName(adult.Name)].Id, adult.Role, People["Ada"].Id, now)));
         await db.AddRangeAsync(Young.Select((name, index) => Seated(name, index is 0 ? PanelRole.Chair : index is 1 ? PanelRole.ViceChair : PanelRole.Member, now)));
     }

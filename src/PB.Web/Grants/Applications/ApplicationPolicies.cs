@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PB.Data;
 using PB.Grants;
 using PB.Grants.Applications;
+using PB.Grants.Meetings;
 using PB.Web.People;
 
 namespace PB.Web.Grants.Applications;
@@ -19,19 +20,22 @@ sealed class ApplicationPolicies(GrantRoles roles, PbContext db) : Authorization
         // Whoever writes an application has no other part in it, and whoever has a conflict of interest none at all.
         IEnumerable<GrantRole> held = own is { } role ? [role] : application.EnteredAt is not null && await db.InConflict(application.Id).ContainsAsync(person) ? [] : await roles.OfAsync(context.User, fund);
         var isVisible = await db.VisibleTo(application.CallId, person).AnyAsync(visible => visible.Id == application.Id);
-        if (door.IsOpenTo(held.Where(r => IsItsTime(r, application)), condition => Holds(condition, application, isVisible)))
+        var hasMet = isVisible && door.Thing is GrantThing.Contacts && await db.Set<Meeting>().AnyAsync(meeting => meeting.OpenedAt != null && meeting.Items.Any(item => item.ApplicationId == application.Id));
+        if (door.IsOpenTo(held.Where(r => IsItsTime(r, application)), condition => Holds(condition, door, application, (isVisible, hasMet))))
             context.Succeed(door);
     }
 
-    // Adults of the fund see it once it is in, or where the team asked for help.
+    // The fund's people see it once it is in, and a coordinator before that where the team asked for help.
     static bool IsItsTime(GrantRole role, Application application) =>
-        role is GrantRole.Applicant or GrantRole.SupportingAdult || application.EnteredAt is not null || application.HelpAskedAt is not null;
+        role is GrantRole.Applicant or GrantRole.SupportingAdult || application.EnteredAt is not null || role is GrantRole.YouthWorker && application.HelpAskedAt is not null;
 
-    static bool Holds(GrantCondition condition, Application application, bool isVisible) => condition switch
+    // The part about the organisation is its adult's alone.
+    static bool Holds(GrantCondition condition, GrantDoor door, Application application, (bool IsVisible, bool HasMet) panel) => condition switch
     {
-        GrantCondition.Own => true,
-        GrantCondition.UnlessConflict => isVisible,
-        GrantCondition.WhenAsked => application.HelpAskedAt is not null && application.EnteredAt is null,
+        GrantCondition.Own => door.Part is not GrantCondition.SectionB,
+        GrantCondition.UnlessConflict => panel.IsVisible,
+        GrantCondition.FromMeeting => panel.HasMet,
+        GrantCondition.WhenAsked => door.Part is not GrantCondition.SectionB && application.HelpAskedAt is not null && application.EnteredAt is null,
         _ => false,
     };
 

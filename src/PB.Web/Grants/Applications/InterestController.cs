@@ -11,23 +11,39 @@ namespace PB.Web.Grants.Applications;
 [Route("funds/{fund}/calls/{call}/reading/{reference}/interest")]
 public sealed class InterestController(GrantTools tools, InterestDesk desk) : GrantController(tools)
 {
+    const string Question = "/Grants/Applications/Reading/Declare.cshtml";
+
+    [HttpGet("")]
+    public async Task<IActionResult> New(string fund, string call, string reference, CancellationToken cancel)
+    {
+        var form = new InterestForm();
+        return await OpenAsync((fund, call, reference), form, cancel) ?? View(Question, form);
+    }
+
     [HttpPost("")]
     public async Task<IActionResult> Create(string fund, string call, string reference, InterestForm form, CancellationToken cancel)
     {
-        if (await CallAsync(fund, call, cancel) is not { MarkingOpenedAt: not null } found || !await MayAsync(found, GrantThing.OwnInterest, GrantVerb.Write)) return NotFound();
-        var line = await Db.ToDeclare(found.Id, Me).LineAsync(reference, cancel) ?? await Db.VisibleTo(found.Id, Me).LineAsync(reference, cancel);
-        if (line is null) return NotFound();
-        (form.Fund, form.Call, form.Line) = (fund, found, line);
-        if (!ModelState.IsValid) return View("/Grants/Applications/Reading/Declare.cshtml", form);
-        if (await desk.DeclareAsync(line.Id, Me, new ConflictWords(form.Level, form.Level is ConflictLevel.Conflict ? form.Reason : null, form.Note ?? ""), cancel) is InterestRefusal.NoReason)
+        if (await OpenAsync((fund, call, reference), form, cancel) is { } refusal) return refusal;
+        if (!ModelState.IsValid) return View(Question, form);
+        if (await desk.DeclareAsync(form.Line.Id, Me, new ConflictWords(form.Level, form.Level is ConflictLevel.Conflict ? form.Reason : null, form.Note ?? ""), cancel) is InterestRefusal.NoReason)
         {
             ModelState.AddModelError(nameof(form.Reason), Text["Choose what it is. Only the coordinators and the chair read it."]);
-            return View("/Grants/Applications/Reading/Declare.cshtml", form);
+            return View(Question, form);
         }
 
+        var reads = await MayAsync(form.Call, GrantThing.OwnCard, GrantVerb.Write, GrantCondition.Practice);
         return form.Level is ConflictLevel.Conflict
-            ? Done(GrantPaths.Reading(fund, call), Text["Thank you for saying so. You do not see it any more, and nobody asks you about it."])
-            : Redirect(GrantPaths.Reading(fund, call, reference));
+            ? Done(reads ? GrantPaths.Reading(fund, call) : GrantPaths.Call(fund, call), Text["Thank you for saying so. You do not see it any more, and nobody asks you about it."])
+            : Redirect(reads ? GrantPaths.Reading(fund, call, reference) : GrantPaths.Call(fund, call));
+    }
+
+    async Task<IActionResult?> OpenAsync((string Fund, string Call, string Reference) at, InterestForm form, CancellationToken cancel)
+    {
+        if (await CallAsync(at.Fund, at.Call, cancel) is not { MarkingOpenedAt: not null } call) return NotFound();
+        if (await RefuseAsync(call, GrantThing.OwnInterest, GrantVerb.Write) is { } refusal) return refusal;
+        if ((await Db.ToDeclare(call.Id, Me).LineAsync(at.Reference, cancel) ?? await Db.VisibleTo(call.Id, Me).LineAsync(at.Reference, cancel)) is not { } line) return NotFound();
+        (form.Fund, form.Call, form.Line) = (at.Fund, call, line);
+        return null;
     }
 }
 

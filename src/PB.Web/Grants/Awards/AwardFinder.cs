@@ -43,7 +43,7 @@ public sealed class AwardFinder(PbContext db, IAuthorizationService doors, Grant
         var page = await PageAsync(controller.User, found.owner, found.award, found.application, cancel);
         if (!page.IsPublic && (!page.IsInside || page.Award.SignedAt is null && !page.May(GrantThing.Offer, GrantVerb.Read)))
             return (null, controller.NotFound());
-        return (page, page.May(right.Thing, right.Verb) || right.Verb is GrantVerb.Read && page.IsPublic ? null : controller.Forbid());
+        return (page, page.May(right.Thing, right.Verb) || right is (GrantThing.Offer, GrantVerb.Read) && page.IsPublic ? null : Refuse(controller, page.Rights, right.Thing));
     }
 
     /// <summary>An application that was sent in, for what happens to it after the decision.</summary>
@@ -61,7 +61,7 @@ public sealed class AwardFinder(PbContext db, IAuthorizationService doors, Grant
         var rights = await RightsAsync(controller.User, new AwardCase(found.owner, found.application, null, new HashSet<GrantRole>()) { IsPublished = found.call.PublishedAt is not null });
         if (!rights.Contains((GrantThing.Decision, GrantVerb.Read)) || Roles.Count == 1)
             return (null, controller.NotFound());
-        return (new ApplicationCase(found.owner, found.call, found.application) { Rights = rights }, rights.Contains(right) ? null : controller.Forbid());
+        return (new ApplicationCase(found.owner, found.call, found.application) { Rights = rights }, rights.Contains(right) ? null : Refuse(controller, rights, right.Thing));
     }
 
     /// <summary>A fund; what is public of it is there for everybody.</summary>
@@ -70,8 +70,11 @@ public sealed class AwardFinder(PbContext db, IAuthorizationService doors, Grant
         if (await db.Funds.AsNoTracking().SingleOrDefaultAsync(f => f.Slug == fund, cancel) is not { } found)
             return (null, controller.NotFound());
         var rights = await RightsAsync(controller.User, new AwardCase(found, null, null, new HashSet<GrantRole>()));
-        return (new FundCase(found, rights), rights.Contains(right) ? null : controller.Forbid());
+        return (new FundCase(found, rights), rights.Contains(right) ? null : Refuse(controller, rights, right.Thing));
     }
+
+    IActionResult Refuse(ControllerBase controller, IReadOnlySet<(GrantThing Thing, GrantVerb)> rights, GrantThing thing) =>
+        Roles.Count > 1 && rights.Any(right => right.Thing == thing) ? controller.Forbid() : controller.NotFound();
 
     async Task<AwardPage> PageAsync(ClaimsPrincipal user, Fund fund, Award award, Application application, CancellationToken cancel) => new(fund, award, application)
     {

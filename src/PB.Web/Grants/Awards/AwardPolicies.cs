@@ -19,13 +19,13 @@ sealed class AwardPolicies : AuthorizationHandler<AwardRight, AwardCase>
     // Own, Binding: as applicant or supporting adult somebody comes to their own application only. First, Second, OverLimit: the desk looks at the order.
     static bool Holds(GrantCondition condition, AwardRight right, AwardCase at) => condition switch
     {
+        GrantCondition.Masked => right.Verb is GrantVerb.Read,
         // Whoever types an account in does not read it back: only finance officers read accounts.
         _ when right is { Thing: GrantThing.BankDetails, Verb: GrantVerb.Read } => at.Roles.Contains(GrantRole.FinanceOfficer),
         GrantCondition.Drafting => right.Verb is GrantVerb.Read || at.Award is null or { SignedAt: null },
         GrantCondition.OverLimit => at.Award is not null,
         GrantCondition.Public or GrantCondition.Summary => right.Thing is GrantThing.Fund || at.Award is { AcceptedAt: not null },
         GrantCondition.WhenPublished => at.IsPublished,
-        GrantCondition.Masked => false,
         _ => true,
     };
 }

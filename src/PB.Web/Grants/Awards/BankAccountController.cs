@@ -39,7 +39,8 @@ public sealed class BankAccountController(AwardFinder finder, BankDesk desk, ISt
     public async Task<IActionResult> Show(string fund, string reference, CancellationToken cancel)
     {
         var (page, refusal) = await finder.AwardAsync(this, fund, reference, (GrantThing.BankDetails, GrantVerb.Read), cancel);
-        if (refusal is not null || !page!.May(GrantThing.BankDetails, GrantVerb.Read)) return refusal ?? Forbid();
+        if (refusal is not null) return refusal;
+        if (!page!.May(GrantThing.BankDetails, GrantVerb.Write)) return View("Masked", page);
         return await desk.ReadAsync(page.Award, User.Id()!.Value, "Looked at the page of the account", cancel) is { } details
             ? View(new BankAccountPage(page, details)) : NotFound();
     }

@@ -3,9 +3,10 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 using PB.Grants.Awards;
-using PB.Grants.Meetings;
 using PB.Web.Look;
 using PB.Web.Proposals;
+using Decision = PB.Grants.Meetings.Decision;
+using Money = PB.Tally.Money;
 
 namespace PB.Web.Grants.Awards;
 
@@ -26,9 +27,18 @@ public sealed class OfferForm
     {
         Case = found,
         Decision = decision,
-        Parts = [new PartForm { Percent = "100", DueOn = DateOnly.FromDateTime(now.UtcDateTime).AddDays(42) }, .. Enumerable.Range(1, MostParts - 1).Select(_ => new PartForm())],
+        Parts = [.. Proposed(decision.Amount, DateOnly.FromDateTime(now.UtcDateTime))],
         Conditions = [.. Enumerable.Range(0, MostConditions).Select(_ => new ConditionForm())],
     };
+
+    // All at once where that is allowed; else most of it soon and the rest later.
+    static IEnumerable<PartForm> Proposed(Money sum, DateOnly today)
+    {
+        PartForm[] parts = sum <= InstalmentShares.MostAtOnce
+            ? [new PartForm { Percent = "100", DueOn = today.AddDays(42) }]
+            : [new PartForm { Percent = "80", DueOn = today.AddDays(42) }, new PartForm { Percent = "20", DueOn = today.AddDays(126) }];
+        return parts.Concat(Enumerable.Range(parts.Length, MostParts - parts.Length).Select(_ => new PartForm()));
+    }
 
     internal DraftedOffer? Read(ModelStateDictionary faults, IStringLocalizer<Words> text)
     {
@@ -36,6 +46,8 @@ public sealed class OfferForm
         var parts = Parts.Where(part => !string.IsNullOrWhiteSpace(part.Percent)).Select(part => part.Read()).ToList();
         if (parts.Any(part => part is null) || parts.Sum(part => part!.Percent) != 100)
             faults.AddModelError("Parts[0].Percent", text["Give each part a share in figures and a day; together the shares are 100"]);
+        else if (parts.Count == 1 && sum > InstalmentShares.MostAtOnce)
+            faults.AddModelError("Parts[0].Percent", text["More than {0} is not paid all at once: give it in two parts or three", InstalmentShares.MostAtOnce.Written()]);
         if (!faults.IsValid) return null;
         var shares = InstalmentShares.Of(sum, [.. parts.Select(part => part!.Percent)]);
         return new DraftedOffer(new OfferedTo(project.Id, Case.Fund.Id, project.Ref!, Decision.Id), sum, new OfferTerms

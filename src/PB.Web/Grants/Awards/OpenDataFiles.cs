@@ -8,11 +8,12 @@ namespace PB.Web.Grants.Awards;
 static class OpenDataFiles
 {
     public static byte[] Decisions(IReadOnlyList<OpenGrant> grants) => CsvTable.Of(
-        ["reference", "title", "group", "area", "asked", "awarded", "paid", "decided_on"],
+        ["reference", "title", "group", "area", "asked", "awarded", "paid", "decided_on", "reason", "yes", "no", "abstained"],
         grants.OrderBy(grant => grant.Ref, StringComparer.Ordinal).Select(grant => (IEnumerable<string>)
         [
             grant.Ref, grant.Title, grant.Organisation?.Name ?? "Individual Recipient", string.Join("; ", grant.Areas), PaymentFile.Pounds(grant.Applied), PaymentFile.Pounds(grant.Awarded),
             PaymentFile.Pounds(grant.Payments.Select(payment => payment.Sum).Sum()), grant.DecidedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            grant.Reason, Voted(grant.Votes?.Yes), Voted(grant.Votes?.No), Voted(grant.Votes?.Abstain),
         ]));
 
     public static byte[] Reach(IReadOnlyList<ReachTable> tables) => CsvTable.Of(
@@ -27,6 +28,9 @@ static class OpenDataFiles
             line.Entry.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), line.Pot, $"{line.Entry.Kind}", PaymentFile.Pounds(line.Entry.Amount),
             PaymentFile.Pounds(line.Left), line.AwardRef, line.Entry.Reason,
         ]));
+
+    // Fewer than four voters are not counted out.
+    static string Voted(int? count) => count is { } told ? CsvTable.Number(told) : "";
 
     static string Told(int? count) => count is { } told ? CsvTable.Number(told) : $"fewer than {PB.Grants.Awards.Reach.LeastTold}";
 }

@@ -52,7 +52,8 @@ public sealed class ReportController(AwardFinder finder, ReportDesk desk, IStrin
     async Task<(AwardPage?, IActionResult?)> OpenAsync(string fund, string reference, GrantVerb verb, CancellationToken cancel)
     {
         var (page, refusal) = await finder.AwardAsync(this, fund, reference, (GrantThing.Report, verb), cancel);
-        if (refusal is null && (page!.Report is null || !page.May(GrantThing.Report, verb) && !page.IsInside)) return (null, NotFound());
+        // The public reads its sum on the page of the award.
+        if (refusal is null && (page!.Report is null || finder.Roles.Count == 1)) return (null, NotFound());
         return refusal is null && verb is GrantVerb.Write && page!.Report!.AcceptedAt is not null ? (page, Forbid()) : (page, refusal);
     }
 }

@@ -32,6 +32,8 @@ public sealed class CallReading(PbContext db, CallDesk desk, GrantTools tools)
             MayReadCriteria = await tools.MayAsync(user, call, new GrantDoor(GrantThing.Criteria, GrantVerb.Read)),
             MaySetUp = await tools.MayAsync(user, fund, new GrantDoor(GrantThing.Fund, GrantVerb.Write)),
             MaySign = await tools.MayAsync(user, fund, new GrantDoor(GrantThing.Decision, GrantVerb.Refer)),
+            MayLookIntoHosts = await tools.MayAsync(user, call, new GrantDoor(GrantThing.Eligibility, GrantVerb.Write, GrantCondition.DueDiligence)),
+            MayLowerInterests = await tools.MayAsync(user, call, new GrantDoor(GrantThing.Decision, GrantVerb.Write, GrantCondition.Record)) || await tools.MayAsync(user, call, new GrantDoor(GrantThing.Decision, GrantVerb.Approve, GrantCondition.DeclareResult)),
             IsMember = isMember,
             ToDeclare = isMember ? await db.ToDeclare(call.Id, me!.Value).CountAsync(cancel) : 0,
             ToRead = isMember ? await db.VisibleTo(call.Id, me!.Value).CountAsync(cancel) : 0,
@@ -62,6 +64,8 @@ public sealed record CallPage(Call Call, Fund Fund, DateTimeOffset Now)
     public bool MayReadCriteria { get; init; }
     public bool MaySetUp { get; init; }
     public bool MaySign { get; init; }
+    public bool MayLookIntoHosts { get; init; }
+    public bool MayLowerInterests { get; init; }
     public bool IsMember { get; init; }
 
     /// <summary>How many applications the member has yet to say something about, and how many they may read: of those that exist for them.</summary>

@@ -18,17 +18,20 @@ public sealed class CareDoor(PbContext db, IAuthorizationService doors, GrantRol
 
     public Task<Fund?> FundAsync(string slug, CancellationToken cancel) => db.Funds.AsNoTracking().SingleOrDefaultAsync(fund => fund.Slug == slug, cancel);
 
-    /// <returns>The fund and as whom somebody comes to it, or why not. Who has no part in the fund finds nothing.</returns>
+    /// <returns>The fund and as whom somebody comes to it, or why not. Whoever may not even read it finds nothing.</returns>
     public async Task<(FundGuest? Guest, IActionResult? Refusal)> OpenAsync(ControllerBase controller, string slug, (GrantThing Thing, GrantVerb Verb) right, CancellationToken cancel)
     {
         if (controller.User.Id() is not { } person || await FundAsync(slug, cancel) is not { } fund)
             return (null, controller.NotFound());
         Me = person;
         var roles = await known.OfAsync(controller.User, fund.Id, cancel);
-        if ((await doors.AuthorizeAsync(controller.User, new CareCase(roles), new CareRight(right.Thing, right.Verb))).Succeeded)
+        if (await MayAsync(controller, roles, right.Thing, right.Verb))
             return (new FundGuest(fund, roles), null);
-        return (null, right.Thing is GrantThing.SafeguardingLog || roles.Count == 1 ? controller.NotFound() : controller.Forbid());
+        return (null, await MayAsync(controller, roles, right.Thing, GrantVerb.Read) ? controller.Forbid() : controller.NotFound());
     }
+
+    async Task<bool> MayAsync(ControllerBase controller, IReadOnlySet<GrantRole> roles, GrantThing thing, GrantVerb verb) =>
+        (await doors.AuthorizeAsync(controller.User, new CareCase(roles), new CareRight(thing, verb))).Succeeded;
 }
 
 /// <summary>Somebody who has a part in a fund.</summary>

@@ -43,7 +43,11 @@ public sealed class SharedThreadController(PbContext db, CareDoor door, ThreadDe
         if (!ModelState.IsValid) return View("New", form);
         var (thread, why) = await desk.StartAsync(new NewThread(guest.Fund.Id, Typed.Line(form.Subject), door.Me, members), cancel);
         if (why is null) return Redirect(CarePaths.Thread(fund, thread!.Id));
-        ModelState.AddModelError(nameof(form.Members), text["Choose a second adult: two adults read every conversation"]);
+        ModelState.AddModelError(nameof(form.Members), why switch
+        {
+            ThreadRefusal.NotChecked => text["One of the adults has no background check that holds. Ask the safeguarding lead."],
+            _ => text["Choose a second adult: two adults read every conversation"],
+        });
         return View("New", form);
     }
 

@@ -19,8 +19,8 @@ public sealed class ThreadModerationController(PbContext db, CareDoor door, Mode
     [HttpGet("")]
     public async Task<IActionResult> Index(string fund, CancellationToken cancel)
     {
-        var (guest, refusal) = await door.OpenAsync(this, fund, (GrantThing.Moderation, GrantVerb.Approve), cancel);
-        return refusal ?? View(await PageAsync(guest!.Fund, cancel));
+        var (guest, refusal) = await door.OpenAsync(this, fund, (GrantThing.Moderation, GrantVerb.Read), cancel);
+        return refusal ?? View(await PageAsync(guest!, cancel));
     }
 
     [HttpPost("{id:guid}")]
@@ -31,11 +31,11 @@ public sealed class ThreadModerationController(PbContext db, CareDoor door, Mode
         if (!await Waiting(guest!.Fund.Id).AnyAsync(message => message.Id == id, cancel)) return NotFound();
         if (await desk.DecideAsync(id, User.Id()!.Value, letOut, cancel) is not { } why) return Redirect(CarePaths.Moderation(fund));
         ModelState.AddModelError("", why is ModerationRefusal.OwnWords ? text["You wrote this yourself. Somebody else has to read it."] : text["Somebody else dealt with it meanwhile."]);
-        return View("Index", await PageAsync(guest.Fund, cancel));
+        return View("Index", await PageAsync(guest, cancel));
     }
 
-    async Task<ModerationPage> PageAsync(Fund fund, CancellationToken cancel) => new(fund, door.Now,
-        await (from message in Waiting(fund.Id)
+    async Task<ModerationPage> PageAsync(FundGuest guest, CancellationToken cancel) => new(guest.Fund, door.Now,
+        await (from message in Waiting(guest.Fund.Id)
                join member in db.Set<ThreadMember>() on new { message.ThreadId, PersonId = message.AuthorId } equals new { member.ThreadId, member.PersonId }
                join thread in db.Threads on message.ThreadId equals thread.Id
                orderby message.WrittenAt
@@ -43,16 +43,23 @@ public sealed class ThreadModerationController(PbContext db, CareDoor door, Mode
         await (from photo in db.GroupPhotos
                where photo.ReleasedAt == null
                join award in db.Awards on photo.AwardId equals award.Id
-               where award.FundId == fund.Id
+               where award.FundId == guest.Fund.Id
                orderby photo.AddedAt
-               select award.Ref).Distinct().ToListAsync(cancel));
+               select award.Ref).Distinct().ToListAsync(cancel))
+    {
+        MayDecide = guest.Is(GrantRole.YouthWorker) || guest.Is(GrantRole.SafeguardingLead),
+    };
 
     IQueryable<ThreadMessage> Waiting(Guid fundId) =>
         db.ThreadMessages.Where(message => message.ReleasedAt == null && message.KeptBackAt == null && db.Threads.Any(thread => thread.Id == message.ThreadId && thread.FundId == fundId));
 }
 
 /// <param name="Photos">References of awards with photos that wait.</param>
-public sealed record ModerationPage(Fund Fund, DateTimeOffset Now, IReadOnlyList<WaitingMessage> Messages, IReadOnlyList<string> Photos);
+public sealed record ModerationPage(Fund Fund, DateTimeOffset Now, IReadOnlyList<WaitingMessage> Messages, IReadOnlyList<string> Photos)
+{
+    /// <summary>Whether the reader lets things out; an auditor only looks.</summary>
+    public bool MayDecide { get; init; }
+}
 
 public sealed record WaitingMessage(Guid Id, string Subject, string Author, string Text, DateTimeOffset WrittenAt)
 {

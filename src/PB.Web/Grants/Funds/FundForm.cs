@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 using PB.Grants.Funds;
+using PB.Tally;
 using PB.Web.Look;
 using PB.Web.Proposals;
 
@@ -52,6 +53,11 @@ public sealed class FundForm
     [Range(13, 18, ErrorMessage = "Write an age from 13 to 18")]
     public int ParentConsentUnder { get; set; } = 16;
 
+    [Display(Name = "Payments over this need a third yes")]
+    [Required(ErrorMessage = "Write it in figures, like 1,000")]
+    [StringLength(40, ErrorMessage = "Write it in figures, like 1,000")]
+    public string? SignOver { get; set => field = Typed.Line(value); } = "1,000";
+
     [Display(Name = "Safeguarding policy")]
     [StringLength(20000, ErrorMessage = "Write it in 20,000 characters or fewer")]
     public string? SafeguardingPolicy { get; set => field = Typed.Lines(value); }
@@ -70,6 +76,9 @@ public sealed class FundForm
 
     internal FundBody Body => new(BodyName!, OrganisationId ?? "", GrantPrefix ?? "", Letters!);
 
+    /// <summary>What <see cref="SignOver"/> says, once it was read.</summary>
+    internal Money Limit { get; private set; }
+
     internal FundAges Ages => new() { Min = MinAge, Max = MaxAge, ParentConsentUnder = ParentConsentUnder };
 
     internal FundTexts Texts => new() { SafeguardingPolicy = SafeguardingPolicy ?? "", PrivacyNotice = PrivacyNotice ?? "", Terms = Terms ?? "", PanelRules = PanelRules ?? "" };
@@ -85,6 +94,7 @@ public sealed class FundForm
         MinAge = fund.Ages.Min,
         MaxAge = fund.Ages.Max,
         ParentConsentUnder = fund.Ages.ParentConsentUnder,
+        SignOver = Typed.Sum(fund.SignOver, "GBP"),
         SafeguardingPolicy = fund.Texts.SafeguardingPolicy,
         PrivacyNotice = fund.Texts.PrivacyNotice,
         Terms = fund.Texts.Terms,
@@ -95,6 +105,10 @@ public sealed class FundForm
     {
         if (MaxAge < MinAge)
             faults.AddModelError(nameof(MaxAge), text["The oldest age cannot be below the youngest"]);
+        var limit = Money.Zero;
+        if (SignOver is { Length: > 0 } and not "0" && text.WhyNoSum(SignOver, "GBP", out limit) is { } fault)
+            faults.AddModelError(nameof(SignOver), fault);
+        Limit = limit;
         return faults.IsValid;
     }
 }

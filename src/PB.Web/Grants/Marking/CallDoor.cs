@@ -9,7 +9,7 @@ using PB.Web.People;
 namespace PB.Web.Grants.Marking;
 
 /// <summary>Opens a call to those who have a part in it.</summary>
-public sealed class CallDoor(PbContext db, Roster roster, TimeProvider clock)
+public sealed class CallDoor(PbContext db, Roster roster, GrantRoles known, TimeProvider clock)
 {
     /// <returns>Null where there is no such call, or the person has no part in it.</returns>
     public async Task<CallVisit?> OpenAsync(ClaimsPrincipal user, string fund, string call, CancellationToken cancel)
@@ -27,8 +27,7 @@ public sealed class CallDoor(PbContext db, Roster roster, TimeProvider clock)
         var person = user.Id()!.Value;
         var seat = await roster.SeatOfAsync(person, call.PanelId, cancel);
         var roles = seat.Roles().ToHashSet();
-        if (user.HasSecondFactor())
-            roles.UnionWith(await db.AdultRolesAsync(fund.Id, person, cancel));
+        roles.UnionWith(await known.TasksAsync(user, fund.Id, cancel));
         return new CallVisit(fund, call, seat, roles) { PersonId = person, Now = clock.GetUtcNow() };
     }
 }

@@ -13,7 +13,7 @@ public sealed record CallVisit(Fund Fund, Call Call, Seat? Seat, IReadOnlySet<Gr
     public required Guid PersonId { get; init; }
     public required DateTimeOffset Now { get; init; }
 
-    public Reader Reader => new(PersonId, Seat is not null);
+    public Reader Reader => new(PersonId, Seat is { Decides: true });
 
     public bool IsClosed => Call.Dates.MarkingClosesAt <= Now;
 }

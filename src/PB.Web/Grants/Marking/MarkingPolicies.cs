@@ -47,8 +47,10 @@ static class MarkingDoors
     public static async Task<bool> MayAsync(this IAuthorizationService doors, ClaimsPrincipal user, MarkingAct act, CallVisit visit) =>
         (await doors.AuthorizeAsync(user, visit, new MarkingDoor(act))).Succeeded;
 
-    /// <summary>Who has no part in the call finds nothing there; who has another part is told that it is not theirs to do. Null when it may be done.</summary>
-    public static async Task<IActionResult?> RefuseAsync(this ControllerBase controller, IAuthorizationService doors, MarkingAct act, CallVisit? visit) =>
-        visit is null ? controller.NotFound()
-        : await doors.MayAsync(controller.User, act, visit) ? null : controller.Forbid();
+    /// <summary>Who has no part in the marking finds nothing there; who has another part, or comes before its time, is told that it is not theirs to do. Null when it may be done.</summary>
+    public static async Task<IActionResult?> RefuseAsync(this ControllerBase controller, IAuthorizationService doors, MarkingAct act, CallVisit? visit)
+    {
+        if (visit is not null && await doors.MayAsync(controller.User, act, visit)) return null;
+        return visit is not null && visit.Roles.Any(role => GrantRights.Of(role, GrantThing.OthersCards).Count > 0) ? controller.Forbid() : controller.NotFound();
+    }
 }

@@ -12,6 +12,7 @@ static class MarkingRoom
         services.AddScoped<CardTable>();
         services.AddScoped<MarksBook>();
         services.AddScoped<MarkingDesk>();
+        services.AddScoped<MarkingLetters>();
         services.AddScoped<ReadingDealer>();
     }
 }

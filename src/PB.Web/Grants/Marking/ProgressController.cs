@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PB.Data;
-using PB.Grants.Applications;
 using PB.Grants.Marking;
 using PB.Grants.Panels;
 
@@ -17,7 +16,7 @@ public sealed class ProgressController(PbContext db, CallDoor door, Roster roste
     {
         var visit = await door.OpenAsync(User, fund, call, cancel);
         if (await this.RefuseAsync(doors, MarkingAct.SeeProgress, visit) is { } refusal) return refusal;
-        var known = db.KnownTo(visit!.Call.Id, visit.Reader);
+        var (known, conflicts) = (db.KnownTo(visit!.Call.Id, visit.Reader), db.LiveConflicts());
         return View(new ProgressPage(
             visit,
             [.. (await roster.ActiveAsync(visit.Call.PanelId, cancel)).Select(seat => new Marker(seat.Member.PersonId!.Value, seat.Member.DisplayName)).OrderBy(marker => marker.Name, StringComparer.Ordinal)],
@@ -25,7 +24,7 @@ public sealed class ProgressController(PbContext db, CallDoor door, Roster roste
             {
                 HandedIn = db.Set<Card>().Where(card => card.ApplicationId == a.Id && card.HandedInAt != null).Select(card => card.PersonId).ToList(),
                 Declared = db.ConflictDeclarations.Where(d => d.ApplicationId == a.Id).Select(d => d.PersonId).Distinct().ToList(),
-                Conflicts = db.ConflictDeclarations.Where(d => d.ApplicationId == a.Id && d.Level == ConflictLevel.Conflict).Select(d => d.PersonId).Distinct().ToList(),
+                Conflicts = conflicts.Where(d => d.ApplicationId == a.Id).Select(d => d.PersonId).ToList(),
             }).ToListAsync(cancel))
         {
             IsDealt = await db.Set<ReadingDeal>().AnyAsync(deal => deal.CallId == visit.Call.Id, cancel),

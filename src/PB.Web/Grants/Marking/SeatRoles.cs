@@ -1,7 +1,4 @@
-using Microsoft.EntityFrameworkCore;
-using PB.Data;
 using PB.Grants;
-using PB.Grants.Funds;
 using PB.Grants.Panels;
 
 namespace PB.Web.Grants.Marking;
@@ -16,16 +13,4 @@ static class SeatRoles
         yield return GrantRole.Member;
         if (seat.Member.Role is PanelRole.Chair or PanelRole.ViceChair) yield return GrantRole.Chair;
     }
-
-    public static async Task<IEnumerable<GrantRole>> AdultRolesAsync(this PbContext db, Guid fundId, Guid person, CancellationToken cancel) =>
-        (await db.FundAppointments.Where(a => a.FundId == fundId && a.PersonId == person && a.Until == null).Select(a => a.Role).ToListAsync(cancel)).Select(RoleOf);
-
-    static GrantRole RoleOf(FundRole role) => role switch
-    {
-        FundRole.YouthWorker => GrantRole.YouthWorker,
-        FundRole.SafeguardingLead => GrantRole.SafeguardingLead,
-        FundRole.FinanceOfficer => GrantRole.FinanceOfficer,
-        FundRole.AccountableOfficer => GrantRole.AccountableOfficer,
-        FundRole.Auditor => GrantRole.Auditor,
-    };
 }

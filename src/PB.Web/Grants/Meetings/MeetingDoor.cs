@@ -12,7 +12,7 @@ using PB.Web.People;
 namespace PB.Web.Grants.Meetings;
 
 /// <summary>Opens a meeting to those who have a part in it.</summary>
-public sealed class MeetingDoor(PbContext db, MeetingShelf shelf)
+public sealed class MeetingDoor(PbContext db, MeetingShelf shelf, GrantRoles known)
 {
     /// <returns>Null where there is no such meeting, or the person has no part in it.</returns>
     public async Task<MeetingVisit?> OpenAsync(ClaimsPrincipal user, Guid id, CancellationToken cancel)
@@ -22,7 +22,7 @@ public sealed class MeetingDoor(PbContext db, MeetingShelf shelf)
         var seat = table.Seats.SingleOrDefault(one => one.Member.PersonId == person && one.Standing is MemberStanding.Active);
         var roles = await RolesAsync(user, fund, seat, cancel);
         if (roles.Count == 0) return null;
-        var known = await db.KnownTo(table.Call.Id, new Reader(person, seat is not null)).Select(a => a.Id).ToListAsync(cancel);
+        var known = await db.KnownTo(table.Call.Id, new Reader(person, seat is { Decides: true })).Select(a => a.Id).ToListAsync(cancel);
         return new MeetingVisit(fund, table, seat, roles, known.ToHashSet())
         {
             PersonId = person,
@@ -33,8 +33,7 @@ public sealed class MeetingDoor(PbContext db, MeetingShelf shelf)
     async Task<HashSet<GrantRole>> RolesAsync(ClaimsPrincipal user, Fund fund, Seat? seat, CancellationToken cancel)
     {
         var roles = seat.Roles().ToHashSet();
-        if (user.HasSecondFactor())
-            roles.UnionWith(await db.AdultRolesAsync(fund.Id, user.Id()!.Value, cancel));
+        roles.UnionWith(await known.TasksAsync(user, fund.Id, cancel));
         return roles;
     }
 }

@@ -12,5 +12,7 @@ static class MeetingPaths
 
     public static string Decisions(string fund, string call) => $"/funds/{fund}/calls/{call}/panel-decisions";
 
+    public static string Reserve(string fund, string call) => $"/funds/{fund}/calls/{call}/reserve";
+
     public static string Release(string fund, string call) => $"/funds/{fund}/calls/{call}/release";
 }

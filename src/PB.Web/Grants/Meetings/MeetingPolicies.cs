@@ -19,6 +19,9 @@ sealed class MeetingPolicies : AuthorizationHandler<MeetingDoorway, IReadOnlySet
 enum MeetingAct
 {
     See,
+
+    /// <summary>See what is left in the pots.</summary>
+    SeeMoney,
     Vote,
 
     /// <summary>Lead through the agenda, open votes, say the result.</summary>
@@ -40,6 +43,7 @@ static class MeetingActs
     public static IEnumerable<(GrantThing Thing, GrantVerb Verb, GrantCondition On)> Rights(this MeetingAct act) => act switch
     {
         MeetingAct.See => [(GrantThing.Meeting, GrantVerb.Read, GrantCondition.Always), (GrantThing.Meeting, GrantVerb.Read, GrantCondition.Attendance)],
+        MeetingAct.SeeMoney => [.. MeetingAct.See.Rights(), (GrantThing.Meeting, GrantVerb.Read, GrantCondition.MoneyPart)],
         MeetingAct.Vote => [(GrantThing.Meeting, GrantVerb.Vote, GrantCondition.Always)],
         MeetingAct.Lead => [(GrantThing.Meeting, GrantVerb.Write, GrantCondition.Always)],
         MeetingAct.KeepAttendance => [(GrantThing.Meeting, GrantVerb.Write, GrantCondition.Attendance)],

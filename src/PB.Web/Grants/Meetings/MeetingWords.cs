@@ -11,6 +11,7 @@ static class MeetingWords
         MeetingRefusal.PageIsOld => text["Your page was old: something has changed since. This is how it is now."],
         MeetingRefusal.NotOpen => text["The meeting is not open."],
         MeetingRefusal.TooFewAdults => text["Two adults have to be in the room."],
+        MeetingRefusal.AdultNotChecked => text["One of these adults has no background check that holds. Ask the safeguarding lead."],
         MeetingRefusal.TooFewMembers => text["There are too few members in the room."],
         MeetingRefusal.NotYours => text["The chair does that. If the chair cannot, the vice-chair does."],
         MeetingRefusal.MayNotVote => text["You cannot vote on this."],

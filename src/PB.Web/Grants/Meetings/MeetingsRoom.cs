@@ -8,8 +8,7 @@ static class MeetingsRoom
     public static void AddMeetings(this IServiceCollection services)
     {
         services.AddScoped<IAuthorizationHandler, MeetingPolicies>();
-        services.AddScoped<MeetingDoor>();
-        services.AddScoped<MeetingTools>();
+        services.AddScoped<MeetingDoor>().AddScoped<MeetingTools>();
         services.AddScoped<RoomBook>();
         services.AddScoped<DecisionTools>();
         services.AddScoped<ParentPanels>();
@@ -23,9 +22,9 @@ static class MeetingsRoom
         services.AddScoped<VoteDesk>();
         services.AddScoped<LinesDesk>();
         services.AddScoped<DecisionDesk>();
-        services.AddScoped<ReserveList>();
+        services.AddScoped<ReserveList>().AddScoped<ReserveDesk>().AddScoped<ReserveLetters>();
+        services.AddScoped<MinutesDesk>();
         services.AddScoped<ReferralDesk>();
-        services.AddScoped<DecisionLetters>();
-        services.AddScoped<Release>();
+        services.AddScoped<DecisionLetters>().AddScoped<Release>();
     }
 }

@@ -29,6 +29,7 @@ static class MinuteSentences
         MinuteKind.Deferred => text["Put off to the next meeting"],
         MinuteKind.HandedOver => text["Handed over to {0}", line.Words[0]],
         MinuteKind.Closed => text["The meeting is over"],
+        MinuteKind.ConflictLowered => text["{0} had a conflict of interest, and has none any more: the chair and a coordinator agreed", line.Words[0]],
     };
 
     static string OfVote(this IStringLocalizer<Words> text, MinuteLine line, bool shortlists)

@@ -37,13 +37,17 @@ public sealed class MemberController(GrantTools tools, Roster roster, MemberDesk
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Edit(string fund, string panel, Guid id, CancellationToken cancel)
     {
-        var (found, own, refusal) = await OpenAsync(fund, panel, cancel);
+        var (found, own, refusal) = await OpenAsync(fund, panel, cancel, GrantVerb.Read);
         if (refusal is not null) return refusal;
         if ((await roster.OfAsync(own!.Id, cancel)).SingleOrDefault(seat => seat.Member.Id == id) is not { } seat) return NotFound();
         Note("Looked at what is known of a member", $"funds/{fund}/panels/{panel}", about: seat.Member.DisplayName);
         await Db.SaveChangesAsync(cancel);
         var practised = await practices.FinishedAsync(own.Id, cancel);
-        return View(new MemberPage(found!, own, seat, Now) { PractisedAt = seat.Member.PersonId is { } person && practised.TryGetValue(person, out var at) ? at : null });
+        return View(new MemberPage(found!, own, seat, Now)
+        {
+            PractisedAt = seat.Member.PersonId is { } person && practised.TryGetValue(person, out var at) ? at : null,
+            MayWrite = await MayAsync(found!, GrantThing.MemberData, GrantVerb.Write),
+        });
     }
 
     [HttpPost("{id:guid}")]
@@ -70,10 +74,10 @@ public sealed class MemberController(GrantTools tools, Roster roster, MemberDesk
         MemberStep.Out => ("Ended somebody’s time on a panel", (member, now) => member.Leave(now)),
     };
 
-    async Task<(Fund? Fund, Panel? Panel, IActionResult? Refusal)> OpenAsync(string fund, string panel, CancellationToken cancel)
+    async Task<(Fund? Fund, Panel? Panel, IActionResult? Refusal)> OpenAsync(string fund, string panel, CancellationToken cancel, GrantVerb verb = GrantVerb.Write)
     {
         if (await FundAsync(fund, cancel) is not { } found) return (null, null, NotFound());
-        if (await RefuseAsync(found, GrantThing.MemberData, GrantVerb.Write) is { } refusal) return (null, null, refusal);
+        if (await RefuseAsync(found, GrantThing.MemberData, verb) is { } refusal) return (null, null, refusal);
         var own = await Db.Panels.SingleOrDefaultAsync(p => p.FundId == found.Id && p.Slug == panel, cancel);
         return (found, own, own is null ? NotFound() : null);
     }
@@ -94,4 +98,7 @@ public sealed record MemberPage(Fund Fund, Panel Panel, Seat Seat, DateTimeOffse
 {
     /// <summary>When they had marked all examples of a practice: a part of the training.</summary>
     public DateTimeOffset? PractisedAt { get; init; }
+
+    /// <summary>Whether the reader changes anything; an auditor only looks.</summary>
+    public bool MayWrite { get; init; }
 }

@@ -44,7 +44,8 @@ public sealed class PanelController(GrantTools tools, Roster roster) : GrantCont
         return View(new PanelPage(found, own, [.. seats.Where(seat => seat.Standing is not MemberStanding.Left)])
         {
             Mine = mine,
-            MaySeeData = await MayAsync(found, GrantThing.MemberData, GrantVerb.Write),
+            MaySeeData = await MayAsync(found, GrantThing.MemberData, GrantVerb.Read),
+            MayInvite = await MayAsync(found, GrantThing.MemberData, GrantVerb.Write),
             Calls = await Db.Calls.AsNoTracking().Where(c => c.PanelId == own.Id && c.CancelledAt == null).OrderByDescending(c => c.CreatedAt).ToListAsync(cancel),
             Now = Now,
         });
@@ -57,6 +58,8 @@ public sealed record PanelPage(Fund Fund, Panel Panel, IReadOnlyList<Seat> Seats
 
     /// <summary>Whether ages, consents and names of all may be shown.</summary>
     public bool MaySeeData { get; init; }
+
+    public bool MayInvite { get; init; }
 
     public IReadOnlyList<PB.Grants.Calls.Call> Calls { get; init; } = [];
     public DateTimeOffset Now { get; init; }

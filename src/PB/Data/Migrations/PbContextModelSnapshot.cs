@@ -670,6 +670,74 @@ namespace PB.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("PB.Grants.Applications.ConflictLowering", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AgreedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("agreed_at");
+
+                    b.Property<Guid?>("AgreedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreed_by");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("because");
+
+                    b.Property<DateTimeOffset?>("MinutedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("minuted_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_conflict_lowerings");
+
+                    b.HasIndex("AgreedBy")
+                        .HasDatabaseName("ix_conflict_lowerings_agreed_by");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_conflict_lowerings_person_id");
+
+                    b.HasIndex("ProposedBy")
+                        .HasDatabaseName("ix_conflict_lowerings_proposed_by");
+
+                    b.HasIndex("ApplicationId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_conflict_lowerings_application_id_person_id")
+                        .HasFilter("agreed_at is null");
+
+                    b.ToTable("conflict_lowerings", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_conflict_lowerings_by_two", "\"to\" <> 'Conflict' and because <> '' and proposed_by <> person_id and agreed_by <> person_id and agreed_by <> proposed_by and (agreed_by is null) = (agreed_at is null)");
+                        });
+                });
+
             modelBuilder.Entity("PB.Grants.Applications.EligibilityCheck", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3258,6 +3326,10 @@ namespace PB.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
 
+                    b.Property<DateTimeOffset?>("MinutesAgreedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("minutes_agreed_at");
+
                     b.Property<DateTimeOffset?>("OpenedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("opened_at");
@@ -3296,7 +3368,7 @@ namespace PB.Data.Migrations
 
                     b.ToTable("meetings", "grants", t =>
                         {
-                            t.HasCheckConstraint("ck_meetings_closed", "closed_at >= opened_at and (closed_at is null or opened_at is not null)");
+                            t.HasCheckConstraint("ck_meetings_closed", "closed_at >= opened_at and (closed_at is null or opened_at is not null) and (minutes_agreed_at is null or closed_at is not null)");
                         });
                 });
 
@@ -3344,6 +3416,29 @@ namespace PB.Data.Migrations
                         .HasDatabaseName("ux_minute_lines_meeting_id_number");
 
                     b.ToTable("minute_lines", "grants");
+                });
+
+            modelBuilder.Entity("PB.Grants.Meetings.MinutesAgreement", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("MeetingId", "PersonId")
+                        .HasName("pk_minutes_agreements");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_minutes_agreements_person_id");
+
+                    b.ToTable("minutes_agreements", "grants");
                 });
 
             modelBuilder.Entity("PB.Grants.Meetings.Referral", b =>
@@ -3471,6 +3566,68 @@ namespace PB.Data.Migrations
                     b.ToTable("release_agreements", "grants", t =>
                         {
                             t.HasCheckConstraint("ck_release_agreements_because", "because <> '' and role in ('Chair', 'YouthWorker')");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Grants.Meetings.ReserveAnswer", b =>
+                {
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("question_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("IsYes")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_yes");
+
+                    b.HasKey("QuestionId", "PersonId")
+                        .HasName("pk_reserve_answers");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_reserve_answers_person_id");
+
+                    b.ToTable("reserve_answers", "grants");
+                });
+
+            modelBuilder.Entity("PB.Grants.Meetings.ReserveQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
+                    b.Property<DateTimeOffset?>("RejectedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("rejected_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reserve_questions");
+
+                    b.HasIndex("DecisionId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_reserve_questions_decision_id");
+
+                    b.ToTable("reserve_questions", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_reserve_questions_settled", "num_nonnulls(confirmed_at, rejected_at) <= 1");
                         });
                 });
 
@@ -7990,6 +8147,36 @@ namespace PB.Data.Migrations
                         .HasConstraintName("fk_conflict_declarations_person_id");
                 });
 
+            modelBuilder.Entity("PB.Grants.Applications.ConflictLowering", b =>
+                {
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AgreedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_conflict_lowerings_agreed_by");
+
+                    b.HasOne("PB.Grants.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_conflict_lowerings_application_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_conflict_lowerings_person_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_conflict_lowerings_proposed_by");
+                });
+
             modelBuilder.Entity("PB.Grants.Applications.EligibilityCheck", b =>
                 {
                     b.HasOne("PB.Grants.Applications.Application", null)
@@ -8888,6 +9075,23 @@ namespace PB.Data.Migrations
                         .HasConstraintName("fk_minute_lines_meeting_id");
                 });
 
+            modelBuilder.Entity("PB.Grants.Meetings.MinutesAgreement", b =>
+                {
+                    b.HasOne("PB.Grants.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minutes_agreements_meeting_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minutes_agreements_person_id");
+                });
+
             modelBuilder.Entity("PB.Grants.Meetings.Referral", b =>
                 {
                     b.HasOne("PB.Grants.Meetings.Decision", null)
@@ -8926,6 +9130,33 @@ namespace PB.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_release_agreements_person_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Meetings.ReserveAnswer", b =>
+                {
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reserve_answers_person_id");
+
+                    b.HasOne("PB.Grants.Meetings.ReserveQuestion", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reserve_answers_question_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Meetings.ReserveQuestion", b =>
+                {
+                    b.HasOne("PB.Grants.Meetings.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reserve_questions_decision_id");
                 });
 
             modelBuilder.Entity("PB.Grants.Meetings.Vote", b =>
@@ -10301,6 +10532,11 @@ namespace PB.Data.Migrations
                     b.Navigation("Items");
 
                     b.Navigation("Minutes");
+                });
+
+            modelBuilder.Entity("PB.Grants.Meetings.ReserveQuestion", b =>
+                {
+                    b.Navigation("Answers");
                 });
 
             modelBuilder.Entity("PB.Grants.Meetings.Vote", b =>

@@ -26,6 +26,9 @@ public sealed class ApplicationDesk(PbContext db, GrantLetters letters, TimeProv
     {
         if (!application.MayBeWritten(call, query, now))
             return SendingRefusal.TooLate;
+        // Signed as it stands: there is nothing to send.
+        if (application.CosignedAt is not null)
+            return null;
         if (application.WhyNotSent(call.Money).Any())
             return SendingRefusal.Incomplete;
         if (await WhyNotAdultAsync(application, call, adultEmail, cancel) is { } refusal)
@@ -33,7 +36,10 @@ public sealed class ApplicationDesk(PbContext db, GrantLetters letters, TimeProv
         if (application.AdultEmail != adultEmail)
             application.AskAdult(adultEmail);
         application.Submit(application.Ref ?? await NextRefAsync(call, now, cancel), ApplicationHash.Of(application), now);
-        db.Messages.Add(letters.AskToSign(application, call, application.SignableUntil(call, query)!.Value, now));
+        var letter = letters.AskToSign(application, call, application.SignableUntil(call, query)!.Value, now);
+        // Whoever presses twice, or comes back to an adult, writes to nobody twice.
+        if (!await db.Messages.AnyAsync(message => message.Key == letter.Key, cancel))
+            db.Messages.Add(letter);
         return null;
     }, cancel);
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PB.Data;
+using PB.Grants.Marking;
 
 namespace PB.Grants.Applications;
 
@@ -22,21 +23,25 @@ public static class ApplicationSearch
     /// Only what fits the rules, and only where the member said that there is no conflict of interest. What is left out leaves no trace:
     /// nobody may count, number or rank anything but what this gives.
     /// </remarks>
-    public static IQueryable<Application> VisibleTo(this PbContext db, Guid callId, Guid personId) => db.Fitting(callId, personId).Where(application =>
-        db.ConflictDeclarations.Any(declared => declared.ApplicationId == application.Id && declared.PersonId == personId)
-        && !db.ConflictDeclarations.Any(declared => declared.ApplicationId == application.Id && declared.PersonId == personId && declared.Level == ConflictLevel.Conflict));
+    public static IQueryable<Application> VisibleTo(this PbContext db, Guid callId, Guid personId)
+    {
+        var conflicts = db.LiveConflicts();
+        return db.Fitting(callId, personId).Where(application =>
+            db.ConflictDeclarations.Any(declared => declared.ApplicationId == application.Id && declared.PersonId == personId)
+            && !conflicts.Any(declared => declared.ApplicationId == application.Id && declared.PersonId == personId));
+    }
 
     /// <summary>The applications of a call of which a member has yet to say whether they have a stake: their titles may be shown, no more.</summary>
     public static IQueryable<Application> ToDeclare(this PbContext db, Guid callId, Guid personId) =>
         db.Fitting(callId, personId).Where(application => !db.ConflictDeclarations.Any(declared => declared.ApplicationId == application.Id && declared.PersonId == personId));
 
-    /// <summary>Who has a conflict of interest on an application. What was declared once is not taken back.</summary>
+    /// <summary>Who has a conflict of interest on an application.</summary>
     public static IQueryable<Guid> InConflict(this PbContext db, Guid applicationId) =>
-        db.ConflictDeclarations.Where(declared => declared.ApplicationId == applicationId && declared.Level == ConflictLevel.Conflict).Select(declared => declared.PersonId).Distinct();
+        db.LiveConflicts().Where(declared => declared.ApplicationId == applicationId).Select(declared => declared.PersonId).Distinct();
 
     /// <summary>The applications on which somebody has a conflict of interest.</summary>
     public static IQueryable<Guid> InConflictOf(this PbContext db, Guid personId) =>
-        db.ConflictDeclarations.Where(declared => declared.PersonId == personId && declared.Level == ConflictLevel.Conflict).Select(declared => declared.ApplicationId).Distinct();
+        db.LiveConflicts().Where(declared => declared.PersonId == personId).Select(declared => declared.ApplicationId).Distinct();
 
     // Nobody decides on what they ask for themselves.
     static IQueryable<Application> Fitting(this PbContext db, Guid callId, Guid personId) => db.Applications.Where(application =>

@@ -2,7 +2,7 @@ using PB.Data;
 
 namespace PB.Grants.Applications;
 
-/// <summary>What somebody said about their own stake in an application, before they read it. The newest counts, but a conflict of interest stays; none is ever changed.</summary>
+/// <summary>What somebody said about their own stake in an application, before they read it. The newest counts; a conflict of interest is lowered only by two others, see <see cref="ConflictLowering"/>. None is ever changed.</summary>
 public sealed class ConflictDeclaration
 {
     ConflictDeclaration() { }

@@ -9,7 +9,8 @@ sealed class EligibilityMapping :
     IEntityTypeConfiguration<EligibilityCheck>,
     IEntityTypeConfiguration<Waiver>,
     IEntityTypeConfiguration<EligibilityQuery>,
-    IEntityTypeConfiguration<ConflictDeclaration>
+    IEntityTypeConfiguration<ConflictDeclaration>,
+    IEntityTypeConfiguration<ConflictLowering>
 {
     public void Configure(EntityTypeBuilder<EligibilityCheck> builder)
     {
@@ -36,6 +37,16 @@ sealed class EligibilityMapping :
         builder.ToTable("eligibility_queries", GrantTables.Schema);
         builder.HasOne<Application>().WithMany().HasForeignKey(query => query.ApplicationId);
         builder.HasOne<Person>().WithMany().HasForeignKey(query => query.AskedBy);
+    }
+
+    public void Configure(EntityTypeBuilder<ConflictLowering> builder)
+    {
+        builder.ToTable("conflict_lowerings", GrantTables.Schema, table => table.HasCheckConstraint("ck_conflict_lowerings_by_two",
+            "\"to\" <> 'Conflict' and because <> '' and proposed_by <> person_id and agreed_by <> person_id and agreed_by <> proposed_by and (agreed_by is null) = (agreed_at is null)"));
+        builder.HasIndex(lowering => new { lowering.ApplicationId, lowering.PersonId }).IsUnique().HasFilter("agreed_at is null");
+        builder.HasOne<Application>().WithMany().HasForeignKey(lowering => lowering.ApplicationId);
+        foreach (var person in (string[])[nameof(ConflictLowering.PersonId), nameof(ConflictLowering.ProposedBy), nameof(ConflictLowering.AgreedBy)])
+            builder.HasOne<Person>().WithMany().HasForeignKey(person);
     }
 
     public void Configure(EntityTypeBuilder<ConflictDeclaration> builder)

@@ -33,7 +33,7 @@ public sealed class InterestDesk(PbContext db, TimeProvider clock)
 /// <summary>Why a declaration is not taken.</summary>
 public enum InterestRefusal
 {
-    /// <summary>What was declared once is not taken back.</summary>
+    /// <summary>Nobody takes back their own.</summary>
     ConflictStays,
     NoReason,
 }

@@ -16,6 +16,16 @@ public sealed class AwardLetters(PbContext db, SiteAddress site, IStringLocalize
         text["There is a grant for “{0}”. The young lead and the supporting adult both have to say yes by {1}.\n\nRead the offer: {2}",
             project.Title, award.ExpiresAt!.Value.UtcDateTime.ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("en-GB")), await AddressAsync(award, cancel)]);
 
+    /// <param name="days">How many days are left at the most; each number is written about once.</param>
+    public async Task OfferEndsAsync(Award award, int days, CancellationToken cancel)
+    {
+        var key = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"award/{award.Id}/offer-ends/{award.ExpiresAt!.Value.UtcDateTime:yyyy-MM-dd}/{days}");
+        if (!await db.Messages.AnyAsync(message => message.Key.StartsWith(key + "/"), cancel))
+            Write(key, await db.AddressesOfGroupAsync(award.ApplicationId, cancel), text["The offer {0} waits for your yes", award.Ref],
+                text["The young lead and the supporting adult both have to say yes by {0}. After that the money goes to another group.\n\n{1}",
+                    award.ExpiresAt!.Value.UtcDateTime.ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("en-GB")), await AddressAsync(award, cancel)]);
+    }
+
     public async Task ReleasedAsync(Award award, CancellationToken cancel)
     {
         var address = await AddressAsync(award, cancel);

@@ -5,7 +5,7 @@ namespace PB.Grants.Awards;
 /// <summary>How an award is paid out in parts.</summary>
 public static class InstalmentShares
 {
-    /// <summary>An award under this sum may be paid in one part, before anything is spent: small groups have nothing to spend first.</summary>
+    /// <summary>An award of at most this sum may be paid in one part, before anything is spent: small groups have nothing to spend first.</summary>
     public static readonly Money MostAtOnce = new(500_00);
 
     /// <summary>Whole pence for each share; what the rounding leaves goes to the last.</summary>

@@ -11,14 +11,20 @@ namespace PB.Grants.Awards;
 public sealed class OfferDesk(PbContext db, PotBook pots, AwardLetters letters, TimeProvider clock)
 {
     /// <summary>Writes an offer down for an application that the panel wants to fund.</summary>
+    /// <returns>The offer; where there is one already, that one.</returns>
     public async Task<Award> DraftAsync(DraftedOffer offer, Guid coordinator, CancellationToken cancel)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.Database.ExecuteSqlAsync($"select from grants.applications where id = {offer.To.ApplicationId} for update", cancel);
+        if (await db.Awards.FirstOrDefaultAsync(one => one.ApplicationId == offer.To.ApplicationId && one.DeclinedAt == null && one.ReleasedAt == null, cancel) is { } standing)
+            return standing;
         var now = clock.GetUtcNow();
         var award = new Award(offer.To, offer.Amount, coordinator, now);
         award.Draft(offer.Terms);
         db.Awards.Add(award);
         db.Journal.Add(new JournalEntry(coordinator, "Wrote an offer down", $"awards/{award.Ref}", offer.Why, now));
         await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
         return award;
     }
 

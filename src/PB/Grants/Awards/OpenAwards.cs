@@ -17,8 +17,11 @@ public sealed class OpenAwards(PbContext db)
         var payments = (await db.Payments.AsNoTracking().Where(p => ids.Contains(p.AwardId) && p.PaidOn != null).OrderBy(p => p.Number).ToListAsync(cancel)).ToLookup(p => p.AwardId);
         var entries = (await db.PotEntries.AsNoTracking().Where(e => e.AwardId != null && ids.Contains(e.AwardId.Value)).ToListAsync(cancel)).ToLookup(e => e.AwardId);
         var about = await AboutAsync(awards.ConvertAll(award => award.ApplicationId), cancel);
+        var decided = await DecidedAsync(awards.ConvertAll(award => award.DecisionId), cancel);
         return [.. awards.Select(award => Grant(fund, about[award.ApplicationId], award) with
         {
+            Reason = decided[award.DecisionId].Reason,
+            Votes = decided[award.DecisionId].Votes is { MayBeShown: true } votes ? votes : null,
             Payments = [.. payments[award.Id].Select(payment => new OpenPayment(payment.Number, payment.PaidOn!.Value, payment.Amount))],
             Returned = entries[award.Id].Refunded(),
             ChangedAt = entries[award.Id].Max(entry => entry.At),
@@ -46,14 +49,21 @@ public sealed class OpenAwards(PbContext db)
         from host in hosts.DefaultIfEmpty()
         select new About(project, call, host)).ToListAsync(cancel)).ToDictionary(about => about.Project.Id);
 
+    async Task<Dictionary<Guid, (string Reason, YesNo Votes)>> DecidedAsync(List<Guid> decisions, CancellationToken cancel) => await (
+        from decision in db.Set<Decision>().AsNoTracking()
+        where decisions.Contains(decision.Id)
+        join vote in db.Set<Vote>().AsNoTracking() on decision.VoteId equals vote.Id
+        select new { decision.Id, decision.Reason, vote.Yes, vote.No, vote.Abstain }).ToDictionaryAsync(one => one.Id, one => (one.Reason, new YesNo(one.Yes, one.No, one.Abstain)), cancel);
+
     sealed record About(Application Project, Call Call, HostOrganisation? Host);
 }
 
 public static class AwardSearch
 {
-    /// <summary>The decision that an offer can be made of: for the group, released, and not sent back.</summary>
+    /// <summary>The decision that an offer can be made of: for the group, released, and not sent back. From the reserve list only once the panel has confirmed it.</summary>
     public static Task<Decision?> OfferableAsync(this PbContext db, Guid applicationId, CancellationToken cancel) =>
         db.StandingDecisions().AsNoTracking().SingleOrDefaultAsync(decision => decision.ApplicationId == applicationId && decision.Outcome != DecisionOutcome.No && decision.ReleasedAt != null
+            && (decision.Outcome != DecisionOutcome.Reserve || db.Set<ReserveQuestion>().Any(question => question.DecisionId == decision.Id && question.ConfirmedAt != null))
             && !db.Set<Referral>().Any(referral => referral.DecisionId == decision.Id && referral.WithdrawnAt == null), cancel);
 
     /// <summary>The awards of a fund that both have accepted, whatever became of them since.</summary>

@@ -1,3 +1,4 @@
+using PB.Grants.Meetings;
 using PB.Tally;
 
 namespace PB.Grants.Awards;
@@ -23,6 +24,12 @@ public sealed record OpenGrant(string Ref, string Title, string Description)
     public IReadOnlyList<OpenPayment> Payments { get; init; } = [];
     /// <summary>What came back of it.</summary>
     public Money Returned { get; init; }
+
+    /// <summary>Why, in the panel's words.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>How the panel voted; null where so few voted that it would tell of one of them.</summary>
+    public YesNo? Votes { get; init; }
 
     public required DateTimeOffset ChangedAt { get; init; }
 }

@@ -8,8 +8,8 @@ namespace PB.Grants.Care;
 /// <summary>Empties what a youth fund may not keep any longer. Reference, title and sums stay: they are the council's accounts.</summary>
 /// <remarks>
 /// Applications that were not funded: a year after their call was published. Bank details: when the award has ended. Papers of an award: six years after
-/// its end. A member's day of birth and consents: a year after leaving. A photo: as soon as one yes on it is taken back.
-/// Films and voices: a year after their call was published. Invitations into a team that nobody followed: a month after the close.
+/// its end. A member's day of birth, addresses and consents: a year after leaving. What was said in a thread: after a year. A photo: as soon as one yes
+/// on it is taken back. Films and voices: a year after their call was published. Invitations into a team that nobody followed: a month after the close.
 /// What panel and groups asked each other: a year after the decisions. Practice marks: a year after the practice.
 /// </remarks>
 public sealed class ForgetGrantPapers(PbContext db, TimeProvider clock) : IJob
@@ -42,7 +42,7 @@ public sealed class ForgetGrantPapers(PbContext db, TimeProvider clock) : IJob
                 update grants.report_lines l set receipt = '' from grants.reports r join grants.awards w on w.id = r.award_id
                 where r.id = l.report_id and w.ended_at < {sixYearsAgo} and length(l.receipt) > 0
                 """, cancel)
-            + await db.Database.ExecuteSqlAsync($"update grants.panel_members set born_on = '' where left_at < {yearAgo} and length(born_on) > 0", cancel)
+            + await EmptyPeopleAsync(yearAgo, cancel)
             + await db.Database.ExecuteSqlAsync($"""
                 update grants.group_photos p set jpeg = '' where length(jpeg) > 0
                 and exists (select from grants.photo_consents c where c.photo_id = p.id and c.withdrawn_at is not null)
@@ -64,4 +64,9 @@ public sealed class ForgetGrantPapers(PbContext db, TimeProvider clock) : IJob
             + await db.Database.ExecuteSqlAsync($"""
                 delete from grants.practice_cards m using grants.practice_examples e join grants.practices p on p.id = e.practice_id where e.id = m.example_id and p.closed_at < {now.AddYears(-1)}
                 """, cancel);
+
+    async Task<int> EmptyPeopleAsync(DateTimeOffset yearAgo, CancellationToken cancel) =>
+        await db.Database.ExecuteSqlAsync($"delete from grants.consents c using grants.panel_members m where m.id = c.member_id and m.left_at < {yearAgo}", cancel)
+        + await db.Database.ExecuteSqlAsync($"update grants.panel_members set born_on = '', email = '', parent_email = '', parent_key_hash = null, age_extension = '' where left_at < {yearAgo} and length(born_on) > 0", cancel)
+        + await db.Database.ExecuteSqlAsync($"update grants.thread_messages set text = '' where written_at < {yearAgo} and text <> ''", cancel);
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PB.Data;
+using PB.Grants.Panels;
 using PB.Journal;
 
 namespace PB.Grants.Care;
@@ -7,7 +8,7 @@ namespace PB.Grants.Care;
 /// <summary>Starts threads, takes messages in, and lets them out once somebody has read them.</summary>
 public sealed class ThreadDesk(PbContext db, TimeProvider clock)
 {
-    /// <summary>Starts a thread. Without two adults it cannot be.</summary>
+    /// <summary>Starts a thread. Without two adults, each with a background check that holds, it cannot be.</summary>
     public async Task<(SharedThread? Thread, ThreadRefusal? Refusal)> StartAsync(NewThread wanted, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
@@ -16,6 +17,9 @@ public sealed class ThreadDesk(PbContext db, TimeProvider clock)
             thread.Join(member.PersonId, member.Name, member.IsAdult, now);
         if (!thread.HasTwoAdults)
             return (null, ThreadRefusal.NeedsTwoAdults);
+        var known = await db.CheckedAdults(PanelAges.DayOf(now)).ToListAsync(cancel);
+        if (thread.Members.Any(member => member.IsAdult && !known.Contains(member.PersonId)))
+            return (null, ThreadRefusal.NotChecked);
         db.Threads.Add(thread);
         db.Journal.Add(new JournalEntry(wanted.StartedBy, "Started a thread", $"threads/{thread.Id}", "", now));
         await db.SaveChangesAsync(cancel);
@@ -57,4 +61,7 @@ public enum ThreadRefusal
 {
     /// <summary>No conversation with a young person has fewer than two adults who can read it.</summary>
     NeedsTwoAdults,
+
+    /// <summary>An adult's background check has run out, or nobody has seen one.</summary>
+    NotChecked,
 }

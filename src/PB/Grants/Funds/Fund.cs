@@ -29,7 +29,7 @@ public sealed class Fund
     public FundTexts Texts { get; private set; } = new();
 
     /// <summary>Over which amount the accountable officer signs a payment too.</summary>
-    public Money SignOver { get; private set; }
+    public Money SignOver { get; private set; } = new(1000_00);
 
     public DateTimeOffset CreatedAt { get; private set; }
 

@@ -18,11 +18,10 @@ public static class MarkingSearch
         return db.OnTheTable(callId).Where(application => !conflicts.Any(declared => declared.ApplicationId == application.Id && declared.PersonId == reader.PersonId));
     }
 
-    /// <summary>The declarations that hold now and say that somebody has a conflict.</summary>
+    /// <summary>The declarations that hold now and say that somebody has a conflict. The newest counts; of two at the same moment the stricter.</summary>
     public static IQueryable<ConflictDeclaration> LiveConflicts(this PbContext db) => db.ConflictDeclarations.Where(declared =>
         declared.Level == ConflictLevel.Conflict && !db.ConflictDeclarations.Any(later =>
-            later.ApplicationId == declared.ApplicationId && later.PersonId == declared.PersonId
-            && (later.At > declared.At || later.At == declared.At && later.Id.CompareTo(declared.Id) > 0)));
+            later.ApplicationId == declared.ApplicationId && later.PersonId == declared.PersonId && later.At > declared.At));
 
     /// <summary>The cards that somebody may look into: their own at any time; those of others once marking has closed.</summary>
     public static IQueryable<Card> CardsSeenBy(this PbContext db, Guid callId, Reader reader, DateTimeOffset now) =>
@@ -32,9 +31,12 @@ public static class MarkingSearch
         where card.PersonId == reader.PersonId || call.Dates.MarkingClosesAt <= now
         select card;
 
-    /// <summary>Those of some cards that count: handed in, and by somebody who never said that they have a conflict.</summary>
-    public static IQueryable<Card> ThatCount(this IQueryable<Card> cards, PbContext db) => cards.Where(card => card.HandedInAt != null
-        && !db.ConflictDeclarations.Any(declared => declared.ApplicationId == card.ApplicationId && declared.PersonId == card.PersonId && declared.Level == ConflictLevel.Conflict));
+    /// <summary>Those of some cards that count: handed in, and by somebody who has no conflict.</summary>
+    public static IQueryable<Card> ThatCount(this IQueryable<Card> cards, PbContext db)
+    {
+        var conflicts = db.LiveConflicts();
+        return cards.Where(card => card.HandedInAt != null && !conflicts.Any(declared => declared.ApplicationId == card.ApplicationId && declared.PersonId == card.PersonId));
+    }
 }
 
 /// <summary>Who looks.</summary>

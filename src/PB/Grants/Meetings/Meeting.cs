@@ -34,11 +34,17 @@ public sealed class Meeting
     public DateTimeOffset CalledAt { get; private set; }
     public DateTimeOffset? OpenedAt { get; private set; }
     public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>When more than half of those who decided had read the minutes and agreed.</summary>
+    public DateTimeOffset? MinutesAgreedAt { get; private set; }
     public IReadOnlyList<Attendance> Attendances => attendances;
     public IReadOnlyList<Item> Items => items;
 
     /// <summary>What happened, in its order. Nothing is changed or taken out.</summary>
     public IReadOnlyList<MinuteLine> Minutes => minutes;
+
+    /// <summary>The members who were there, for all of it or some.</summary>
+    public IReadOnlySet<Guid> Decided => attendances.Where(attendance => attendance.Kind is AttendanceKind.Member).Select(attendance => attendance.PersonId).ToHashSet();
 
     public bool IsOpen => OpenedAt is not null && ClosedAt is null;
 
@@ -54,6 +60,8 @@ public sealed class Meeting
     public void Open(DateTimeOffset now) => OpenedAt ??= now;
 
     public void Close(DateTimeOffset now) => ClosedAt ??= now;
+
+    public void AgreeOnMinutes(DateTimeOffset now) => MinutesAgreedAt ??= now;
 
     public bool IsHere(Guid personId) => attendances.Any(attendance => attendance.PersonId == personId && attendance.LeftAt is null);
 

@@ -1,5 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using PB.Data;
+using PB.Grants.Applications;
 using PB.Grants.Calls;
+using PB.Grants.Panels;
 using PB.Journal;
 
 namespace PB.Grants.Meetings;
@@ -24,10 +27,11 @@ public sealed class MeetingDesk(PbContext db, MeetingRoom room, Agenda agenda, T
     }
 
     public Task<MeetingRefusal?> ComeAsync(Guid meetingId, (Guid Id, string Name, AttendanceKind Kind) person, CancellationToken cancel) =>
-        room.ActAsync(meetingId, (table, now) =>
+        room.ActAsync(meetingId, async (table, now) =>
         {
             if (table.Meeting.ClosedAt is not null) return MeetingRefusal.NotOpen;
             if (table.Meeting.IsHere(person.Id)) return null;
+            if (person.Kind is AttendanceKind.Adult && !await db.CheckedAdults(PanelAges.DayOf(now)).ContainsAsync(person.Id, cancel)) return MeetingRefusal.AdultNotChecked;
             table.Meeting.Come(person.Id, person.Kind, now);
             table.Meeting.Write(MinuteKind.Came, null, now, person.Name, $"{person.Kind}");
             return null;
@@ -44,13 +48,15 @@ public sealed class MeetingDesk(PbContext db, MeetingRoom room, Agenda agenda, T
         }, cancel);
 
     public Task<MeetingRefusal?> OpenAsync(Guid meetingId, Guid by, string subject, CancellationToken cancel) =>
-        room.ActAsync(meetingId, (table, now) =>
+        room.ActAsync(meetingId, async (table, now) =>
         {
             if (table.Meeting.OpenedAt is not null) return MeetingRefusal.PageIsOld;
             if (table.Present(AttendanceKind.Adult).Count() < FewestAdults) return MeetingRefusal.TooFewAdults;
             if (!table.Light.IsGreen) return MeetingRefusal.TooFewMembers;
             table.Meeting.Open(now);
             table.Meeting.Write(MinuteKind.Opened, null, now, $"{table.Light.Present}", $"{table.Light.MayTakePart}", table.Meeting.Seed);
+            var items = table.Applications.Keys.ToList();
+            await db.WriteLoweringsAsync(table.Meeting, await db.ConflictLowerings.Where(one => one.AgreedAt != null && one.MinutedAt == null && items.Contains(one.ApplicationId)).ToListAsync(cancel), now, cancel);
             db.Journal.Add(new JournalEntry(by, "Opened a meeting of the panel", subject, "", now));
             return null;
         }, cancel);

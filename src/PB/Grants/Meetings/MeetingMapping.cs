@@ -12,14 +12,16 @@ sealed class MeetingMapping :
     IEntityTypeConfiguration<Attendance>,
     IEntityTypeConfiguration<Item>,
     IEntityTypeConfiguration<MinuteLine>,
+    IEntityTypeConfiguration<MinutesAgreement>,
     IEntityTypeConfiguration<Vote>,
     IEntityTypeConfiguration<VoteLine>
 {
     public void Configure(EntityTypeBuilder<Meeting> builder)
     {
-        builder.ToTable("meetings", GrantTables.Schema, table => table.HasCheckConstraint("ck_meetings_closed", "closed_at >= opened_at and (closed_at is null or opened_at is not null)"));
+        builder.ToTable("meetings", GrantTables.Schema, table => table.HasCheckConstraint("ck_meetings_closed", "closed_at >= opened_at and (closed_at is null or opened_at is not null) and (minutes_agreed_at is null or closed_at is not null)"));
         builder.Ignore(meeting => meeting.IsOpen);
         builder.Ignore(meeting => meeting.AtHand);
+        builder.Ignore(meeting => meeting.Decided);
         builder.Property(meeting => meeting.Place).HasMaxLength(200);
         builder.Property(meeting => meeting.Seed).HasMaxLength(80);
         builder.HasOne<Call>().WithMany().HasForeignKey(meeting => meeting.CallId);
@@ -54,6 +56,14 @@ sealed class MeetingMapping :
         builder.ToTable("minute_lines", GrantTables.Schema);
         builder.HasIndex(line => new { line.MeetingId, line.Number }).IsUnique();
         builder.HasOne<Item>().WithMany().HasForeignKey(line => line.ItemId);
+    }
+
+    public void Configure(EntityTypeBuilder<MinutesAgreement> builder)
+    {
+        builder.ToTable("minutes_agreements", GrantTables.Schema);
+        builder.HasKey(agreement => new { agreement.MeetingId, agreement.PersonId });
+        builder.HasOne<Meeting>().WithMany().HasForeignKey(agreement => agreement.MeetingId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(agreement => agreement.PersonId);
     }
 
     public void Configure(EntityTypeBuilder<Vote> builder)

@@ -7,6 +7,9 @@ public enum MeetingRefusal
     PageIsOld,
     NotOpen,
     TooFewAdults,
+
+    /// <summary>Their background check has run out, or nobody has seen one.</summary>
+    AdultNotChecked,
     TooFewMembers,
     NotYours,
 

@@ -53,4 +53,7 @@ public enum MinuteKind
     Deferred,
     HandedOver,
     Closed,
+
+    /// <summary>Somebody had a conflict, and has none any more.</summary>
+    ConflictLowered,
 }

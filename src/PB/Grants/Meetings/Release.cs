@@ -28,11 +28,14 @@ public sealed class Release(PbContext db, DecisionLetters letters, TimeProvider 
     /// <summary>The chair, or a youth worker, wants it to go out without one that is not final.</summary>
     public async Task AgreeAsync(ReleaseLine line, Guid person, GrantRole role, string because, CancellationToken cancel)
     {
-        if (line.AgreedBy.Contains(role)) return;
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.Database.ExecuteSqlAsync($"select from grants.applications where id = {line.Application.Id} for no key update", cancel);
+        if (await db.Set<ReleaseAgreement>().AnyAsync(one => one.ApplicationId == line.Application.Id && one.Role == role, cancel)) return;
         var now = clock.GetUtcNow();
         db.Add(new ReleaseAgreement(line.Application.Id, person, role, because, now));
         db.Journal.Add(new JournalEntry(person, "Agreed to release the decisions without one that is not final", await db.SubjectOfAsync(line.Application.CallId, cancel), because, now).About(line.Application.Ref ?? ""));
         await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
     }
 
     /// <returns>How many decisions went out; null, and none did, where one is neither final nor left out by both.</returns>

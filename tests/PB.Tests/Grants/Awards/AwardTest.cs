@@ -43,13 +43,15 @@ public abstract class AwardTest : CouncilTest
     }
 
     /// <summary>The panel has decided; Yara writes an offer down, on the page; its parts as "50, 40, 10".</summary>
-    protected async Task<Page> DraftAsync(Application project, string sum, string parts = "100", string? condition = null)
+    protected async Task<Page> DraftAsync(Application project, string sum, string? parts = null, string? condition = null)
     {
+        // More than £500 is not paid at once.
+        parts ??= decimal.Parse(sum, CultureInfo.InvariantCulture) > 500 ? "90, 10" : "100";
         var yara = await AsAsync("Yara");
         if (!await WithDbAsync(db => db.Set<Decision>().AnyAsync(decision => decision.ApplicationId == project.Id)))
             await DecideAsync(project, sum);
         var fields = new List<(string, string?)> { ("Conditions[0].Text", condition) };
-        foreach (var (part, index) in parts.Split(", ").Select((part, index) => (part, index)))
+        foreach (var (part, index) in ((string[])[.. parts.Split(", "), "", ""]).Take(3).Select((part, index) => (part, index)))
             fields.AddRange([(string.Create(CultureInfo.InvariantCulture, $"Parts[{index}].Percent"), part), (string.Create(CultureInfo.InvariantCulture, $"Parts[{index}].DueOn"), "2027-06-01")]);
         return await yara.PressAsync(await yara.OpenAsync($"{FundPath}/applications/{project.Ref}/offer"), "Hand it to the accountable officer", [.. fields]);
     }
@@ -68,7 +70,7 @@ public abstract class AwardTest : CouncilTest
 
     protected static IEnumerable<string> Buttons(Page page) => page.Document.QuerySelectorAll("button").Select(button => button.TextContent.Trim());
 
-    protected async Task<Application> OfferedAsync(string title = "Bikes", string sum = "1000", string parts = "100", string? condition = null)
+    protected async Task<Application> OfferedAsync(string title = "Bikes", string sum = "1000", string? parts = null, string? condition = null)
     {
         var project = await ApplicationAsync(Call, title, 2000);
         await DraftAsync(project, sum, parts, condition);
@@ -77,7 +79,7 @@ public abstract class AwardTest : CouncilTest
     }
 
     /// <summary>Accepted by both, with an account that Finn has called about.</summary>
-    protected async Task<Application> RunningAsync(string title = "Bikes", string sum = "1000", string parts = "100", string? condition = null)
+    protected async Task<Application> RunningAsync(string title = "Bikes", string sum = "1000", string? parts = null, string? condition = null)
     {
         var project = await OfferedAsync(title, sum, parts, condition);
         await PressAsync("Lea", project, "Yes, we accept", ("withLess", "true"));
@@ -93,14 +95,19 @@ public abstract class AwardTest : CouncilTest
         return await sue.PressAsync(await sue.OpenAsync($"{PathOf(project)}/account/new"), "Send the account", ("Name", "Bikes Trust"), ("SortCode", "200000"), ("Number", number));
     }
 
-    /// <summary>Approved by Yara and Finn, sent to the bank, and arrived.</summary>
-    protected async Task PayAsync(Application project, int number = 1)
+    /// <summary>One part, or all of them: approved by Yara and Finn, sent to the bank, and arrived.</summary>
+    protected async Task PayAsync(Application project, int? number = null)
     {
-        await PressAsync("Yara", project, $"Approve part {number}");
-        await PressAsync("Finn", project, $"Approve part {number}");
+        var parts = (await AwardOfAsync(project)).Instalments.Select(part => part.Number).Where(part => number is null || part == number).Order().ToList();
+        foreach (var part in parts)
+        {
+            await PressAsync("Yara", project, $"Approve part {part}");
+            await PressAsync("Finn", project, $"Approve part {part}");
+        }
+
         await SendAsync();
-        var pence = await WithDbAsync(db => db.Payments.Where(p => p.Number == number && db.Awards.Any(a => a.Id == p.AwardId && a.Ref == project.Ref)).Select(p => p.Amount).SingleAsync());
-        await ArriveAsync($"reference,amount,paid_on,bank_reference,failed_because\n{project.Ref}-P{number},{pence.MinorUnits / 100m:0.00},2027-03-20,B1,\n");
+        var sent = await WithDbAsync(db => db.Payments.Where(p => parts.Contains(p.Number) && db.Awards.Any(a => a.Id == p.AwardId && a.Ref == project.Ref)).OrderBy(p => p.Number).ToListAsync());
+        await ArriveAsync("reference,amount,paid_on,bank_reference,failed_because\n" + string.Concat(sent.Select(p => $"{project.Ref}-P{p.Number},{p.Amount.MinorUnits / 100m:0.00},2027-03-20,B{p.Number},\n")));
     }
 
     /// <summary>Finn makes the file for the bank.</summary>

@@ -104,4 +104,27 @@ public sealed class OfferTests : AwardTest
             await Assert.ThrowsAsync<PostgresException>(() => WithDbAsync(db =>
                 db.Database.ExecuteSqlAsync($"update grants.awards set signed_by = {by}, signed_at = now(), expires_at = now() + interval '28 days'")));
     }
+
+    [Fact]
+    public async Task More_than_five_hundred_pounds_are_not_paid_at_once()
+    {
+        var project = await ApplicationAsync(Call, "Bikes", 2000);
+        Assert.Equal(["More than £500 is not paid all at once: give it in two parts or three"], (await DraftAsync(project, "1000", "100")).Errors);
+        Assert.Empty((await DraftAsync(project, "1000", "50, 50")).Errors);
+    }
+
+    [Fact]
+    public async Task Fourteen_seven_and_two_days_before_an_offer_is_over_both_are_reminded_by_day_and_once()
+    {
+        var award = await AwardOfAsync(await OfferedAsync());
+        var counts = new List<int>();
+        foreach (var left in (double[])[15, 14, 13.5, 7, 2, 1])
+        {
+            await MoveToAsync(award.ExpiresAt!.Value.AddDays(-left));
+            await RunAsync<RemindOfOffers>();
+            counts.Add(await WithDbAsync(db => db.Messages.CountAsync(mail => mail.Key.Contains("/offer-ends/"))));
+        }
+
+        Assert.Equal([0, 2, 2, 4, 6, 6], counts);
+    }
 }

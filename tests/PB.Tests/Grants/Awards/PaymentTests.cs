@@ -93,7 +93,7 @@ public sealed class PaymentTests : AwardTest
     public async Task Scenario_35_A_changed_account_stops_all_payments_until_another_finance_officer_has_called_back()
     {
         var project = await RunningAsync(sum: "1000", parts: "50, 50");
-        await PayAsync(project);
+        await PayAsync(project, 1);
         await AccountAsync(project, "87654321");
 
         Assert.Equal(["The account was changed. Nothing is paid until a finance officer has rung the organisation."], (await PressAsync("Yara", project, "Approve part 2")).Errors);

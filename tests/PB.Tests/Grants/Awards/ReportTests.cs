@@ -65,7 +65,7 @@ public sealed class ReportTests : AwardTest
     public async Task A_stopped_award_gives_back_what_was_not_paid_and_asks_for_what_was()
     {
         var project = await RunningAsync(parts: "50, 50");
-        await PayAsync(project);
+        await PayAsync(project, 1);
         Assert.Equal(["Write why the award is stopped: the group and the panel read it"], (await PressAsync("Alan", project, "Stop this award")).Errors);
         await PressAsync("Alan", project, "Stop this award", ("reason", "The club has closed."));
 

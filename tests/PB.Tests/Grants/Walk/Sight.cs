@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using PB.Data;
+using PB.Grants.Applications;
+using PB.Grants.Awards;
+using PB.Grants.Calls;
+using PB.Grants.Meetings;
+
+namespace PB.Tests.Grants.Walk;
+
+/// <summary>How things stand, as whoever invents the next act sees it.</summary>
+sealed record Sight(IReadOnlyList<Application> Applications, IReadOnlyList<Award> Awards)
+{
+    public Meeting? Meeting { get; init; }
+    public IReadOnlyList<Vote> Votes { get; init; } = [];
+    public IReadOnlyList<Payment> Payments { get; init; } = [];
+    public IReadOnlyList<MoneyBack> MoneyBacks { get; init; } = [];
+    public IReadOnlyList<Guid> Waiting { get; init; } = [];
+    public Guid Rule { get; init; }
+
+    public Vote? OpenVote => Votes.FirstOrDefault(vote => vote.ClosedAt is null);
+
+    public static async Task<Sight> ReadAsync(PbContext db, Guid callId)
+    {
+        var meeting = await db.Set<Meeting>().AsNoTracking().Include(m => m.Items).Include(m => m.Attendances).AsSplitQuery().OrderByDescending(m => m.CalledAt).FirstOrDefaultAsync();
+        return new Sight(
+            await db.Applications.AsNoTracking().Include(a => a.Lines).OrderBy(a => a.CreatedAt).ToListAsync(),
+            await db.Awards.AsNoTracking().Include(a => a.Instalments).OrderBy(a => a.DraftedAt).ToListAsync())
+        {
+            Meeting = meeting,
+            Votes = meeting is null ? [] : await db.Set<Vote>().AsNoTracking().Where(vote => vote.MeetingId == meeting.Id).ToListAsync(),
+            Payments = await db.Payments.AsNoTracking().ToListAsync(),
+            MoneyBacks = await db.MoneyBacks.AsNoTracking().ToListAsync(),
+            Waiting = await db.ThreadMessages.Where(message => message.ReleasedAt == null && message.KeptBackAt == null).Select(message => message.Id).ToListAsync(),
+            Rule = await db.Set<EligibilityRule>().Where(rule => rule.CallId == callId).Select(rule => rule.Id).SingleAsync(),
+        };
+    }
+}
