@@ -23,7 +23,7 @@ public static class RecordingFile
         {
             return Cut(MediaBox.ReadAll(upload), upload);
         }
-        catch (InvalidDataException)
+        catch (Exception damage) when (damage is InvalidDataException or OverflowException)
         {
             return (null, RecordingRefusal.Damaged);
         }
