@@ -16,7 +16,7 @@ public sealed class OpenDoorsTests : TownTest
         "Account.Create", "Appeal.Create", "Ballot.Create", "Check.Create", "Claim.Create", "CoProposal.Update", "Code.Create", "Confirmation.Create", "Declaration.Update",
         "Draft.Update", "DraftDetail.Update", "DraftPhoto.Create", "DraftPhoto.Destroy", "Idea.Create", "Invitation.Create", "LetterCode.Create", "LetterCode.Destroy",
         "Mending.Update", "Merger.Create", "Merger.Destroy", "MergerConsent.Destroy", "MergerConsent.Update", "ParentConsent.Update", "Password.Create", "Password.Update", "PhoneSimulator.Create", "Provisional.Create",
-        "ReceiptCode.Create", "Revision.Update", "SignIn.Create", "SignIn.Destroy", "Split.Create", "Submission.Create", "Together.Create", "Together.Destroy",
+        "ReceiptCode.Create", "Revision.Update", "SignIn.Create", "SignIn.Destroy", "Split.Create", "Submission.Create", "TeamInvitation.Create", "Together.Create", "Together.Destroy",
         "Withdrawal.Create", "Worry.Create", "webhooks/twilio/fallback", "webhooks/twilio/sms", "webhooks/twilio/status",
     ];
 

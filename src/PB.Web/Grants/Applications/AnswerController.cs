@@ -12,7 +12,10 @@ public sealed class AnswerController(GrantTools tools, QuestionDesk desk) : OwnA
     [HttpPost("")]
     public async Task<IActionResult> Create(Guid id, Guid question, string? answer, CancellationToken cancel)
     {
-        var (page, refusal) = await OpenAsync(id, GrantThing.Draft, GrantVerb.Write, cancel, GrantCondition.SectionB);
+        // Both who may write here answer: the team by its own part, and the adult by theirs.
+        var (page, refusal) = await OpenAsync(id, GrantThing.Draft, GrantVerb.Write, cancel);
+        if (refusal is not null)
+            (page, refusal) = await OpenAsync(id, GrantThing.Draft, GrantVerb.Write, cancel, GrantCondition.SectionB);
         if (refusal is not null) return refusal;
         if (page!.Questions.All(asked => asked.Id != question)) return NotFound();
         var words = Typed.Lines(answer);

@@ -23,12 +23,8 @@ public sealed class CallReading(PbContext db, CallDesk desk, GrantTools tools)
         {
             Pots = await db.FundPots.AsNoTracking().Where(pot => db.Set<CallPot>().Any(own => own.CallId == call.Id && own.PotId == pot.Id)).OrderBy(pot => pot.Order).Select(pot => pot.Name).ToListAsync(cancel),
             Waivers = await WaiversAsync(call, cancel),
-            Vote = await (from vote in db.Set<PublicVote>()
-                          where vote.CallId == call.Id && vote.VoidedAt == null
-                          join round in db.Rounds on vote.RoundId equals round.Id
-                          where round.AnnouncedAt != null
-                          select new CallPage.Round(round.Slug, round.Title)).SingleOrDefaultAsync(cancel),
-            Mine = me is null ? [] : await db.Applications.AsNoTracking().Where(a => a.CallId == call.Id && (a.LeadId == me || a.AdultId == me || db.Set<TeamMember>().Any(m => m.ApplicationId == a.Id && m.PersonId == me && m.LeftAt == null))).OrderBy(a => a.CreatedAt).Select(a => new CallPage.Line(a.Id, a.Title)).ToListAsync(cancel),
+            Vote = await VoteAsync(call, cancel),
+            Mine = me is { } person ? await MineAsync(call, person, cancel) : [],
             MayReadCriteria = await tools.MayAsync(user, call, new GrantDoor(GrantThing.Criteria, GrantVerb.Read)),
             MaySetUp = await tools.MayAsync(user, fund, new GrantDoor(GrantThing.Fund, GrantVerb.Write)),
             MaySign = await tools.MayAsync(user, fund, new GrantDoor(GrantThing.Decision, GrantVerb.Refer)),
@@ -40,6 +36,20 @@ public sealed class CallReading(PbContext db, CallDesk desk, GrantTools tools)
             Missing = call.IsDraft && me is not null ? await desk.MissingAsync(call, cancel) : [],
         };
     }
+
+    Task<CallPage.Round?> VoteAsync(Call call, CancellationToken cancel) => (
+        from vote in db.Set<PublicVote>()
+        where vote.CallId == call.Id && vote.VoidedAt == null
+        join round in db.Rounds on vote.RoundId equals round.Id
+        where round.AnnouncedAt != null
+        select new CallPage.Round(round.Slug, round.Title)).SingleOrDefaultAsync(cancel);
+
+    Task<List<CallPage.Line>> MineAsync(Call call, Guid person, CancellationToken cancel) => (
+        from own in db.Applications
+        where own.CallId == call.Id
+            && (own.LeadId == person || own.AdultId == person || db.Set<TeamMember>().Any(member => member.ApplicationId == own.Id && member.PersonId == person && member.LeftAt == null))
+        orderby own.CreatedAt
+        select new CallPage.Line(own.Id, own.Title)).ToListAsync(cancel);
 
     // Whoever sets a rule aside says why in public, without naming the group.
     async Task<IReadOnlyList<CallPage.WaiverLine>> WaiversAsync(Call call, CancellationToken cancel) => await (

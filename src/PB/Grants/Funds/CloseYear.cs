@@ -1,3 +1,4 @@
+// Longer than the house allows: a job that reckons, enters lines and writes mails is given what each of these takes.
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using PB.Data;

@@ -1,3 +1,4 @@
+// Longer than the house allows: a job that asks about the next in line is given the list, the money, the mails and the clock.
 using Microsoft.EntityFrameworkCore;
 using PB.Data;
 using PB.Grants.Calls;
