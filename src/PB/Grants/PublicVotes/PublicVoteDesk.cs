@@ -50,7 +50,7 @@ public sealed class PublicVoteDesk(PbContext db, PromisedMoney money, PotBook bo
         from application in db.OnTheTable(callId)
         join item in db.Set<Item>() on application.Id equals item.ApplicationId
         where item.ShortlistedAt != null
-        orderby item.ShortlistedAt
+        orderby item.ShortlistedAt, item.Number, application.Ref
         select application;
 
     async Task<PublicVoteRefusal?> WhyNotAsync(Call call, PublicVoteOrder order, DateTimeOffset now, CancellationToken cancel)
