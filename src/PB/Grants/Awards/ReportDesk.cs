@@ -10,9 +10,11 @@ public sealed class ReportDesk(PbContext db, TimeProvider clock)
 {
     public async Task SpendAsync(Guid reportId, string what, Money amount, byte[] receipt, CancellationToken cancel)
     {
-        var report = await db.Reports.Include(r => r.Lines).SingleAsync(r => r.Id == reportId, cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var (report, _) = await LockedAsync(reportId, cancel);
         db.Add(report.Spend(what, amount, receipt));
         await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
     }
 
     public async Task SubmitAsync(Guid reportId, ReportWords words, Guid person, CancellationToken cancel)
