@@ -1,14 +1,15 @@
 import { createAll, Button, CharacterCount, ErrorSummary, PasswordInput } from './govuk-frontend.min.js'
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
-createAll(ErrorSummary)
-createAll(CharacterCount)
-createAll(Button)
-createAll(PasswordInput)
-document.querySelectorAll('form[data-ballot]').forEach(watchBallot)
-document.querySelectorAll('input[data-similar]').forEach(offerSimilar)
-document.querySelectorAll('form[data-prevent-double-click]').forEach(sendOnce)
-document.querySelectorAll('[data-poll]').forEach(watchRoom)
+wake(document.body)
+if (document.querySelector('[data-poll]')) watchRoom()
+
+function wake (part) {
+  for (const component of [ErrorSummary, CharacterCount, Button, PasswordInput]) createAll(component, undefined, part)
+  part.querySelectorAll('form[data-ballot]').forEach(watchBallot)
+  part.querySelectorAll('input[data-similar]').forEach(offerSimilar)
+  part.querySelectorAll('form[data-prevent-double-click]').forEach(sendOnce)
+}
 
 // <form data-ballot data-budget="5000000" data-max="5" data-text="You have chosen {chosen} of {max} projects. …"
 //       data-text-over="… {over} too much." data-text-many="… take {excess} out.">, sums in the smallest unit;
@@ -83,19 +84,44 @@ function money (minor, currency) {
   return new Intl.NumberFormat('en-GB', { style: 'currency', currency, minimumFractionDigits: whole ? 0 : 2, maximumFractionDigits: whole ? 0 : 2 }).format(minor / 100)
 }
 
-// <p data-poll="/meetings/…/version" data-version="12.3"> with a link to the same page. The page loads itself anew when there is something new;
-// while somebody is choosing it only says so, and while there is no connection it waits for one.
-function watchRoom (place) {
+// <p data-poll="/meetings/…/version" data-version="12.3"> with a link to this page. When there is something new, the page's main part is fetched and
+// put in place of the old one: a connection that goes in between leaves the old page standing, which asks again. Who has begun to choose is only told.
+function watchRoom () {
   let touched = false
   document.addEventListener('input', () => { touched = true })
+  const live = document.body.appendChild(document.createElement('p'))
+  live.className = 'govuk-visually-hidden'
+  live.setAttribute('role', 'status')
 
   const ask = async () => {
-    const answer = await fetch(place.dataset.poll, { cache: 'no-store' }).catch(() => null)
-    if (answer?.ok && (await answer.text()) !== place.dataset.version) {
-      if (!touched) return location.reload()
-      place.classList.add('govuk-inset-text')
+    const place = document.querySelector('[data-poll]')
+    const version = await text(place.dataset.poll)
+    if (version !== undefined && version !== place.dataset.version) {
+      if (touched) place.classList.add('govuk-inset-text')
+      else await renew(place.querySelector('a').href, live)
     }
-    setTimeout(ask, 2000)
   }
-  setTimeout(ask, 2000)
+  const again = () => setTimeout(() => ask().finally(again), 2000)
+  again()
+}
+
+async function renew (address, live) {
+  const page = await text(address)
+  if (page === undefined) return
+  const main = new DOMParser().parseFromString(page, 'text/html').getElementById('main')
+  // Somebody whose time has run out is led to the door.
+  if (!main?.querySelector('[data-poll]')) return location.assign(address)
+  document.getElementById('main').replaceWith(main)
+  wake(main)
+  live.textContent = [...main.querySelectorAll('[data-now]')].map(words => words.textContent).join('. ')
+}
+
+// What an address answers; nothing when there is no connection, no answer within ten seconds, or a fault.
+async function text (address) {
+  try {
+    const answer = await fetch(address, { cache: 'no-store', signal: AbortSignal.timeout?.(10000) })
+    return answer.ok ? await answer.text() : undefined
+  } catch {
+    return undefined
+  }
 }

@@ -18,9 +18,11 @@ public sealed class AnswerController(GrantTools tools, QuestionDesk desk) : OwnA
             (page, refusal) = await OpenAsync(id, GrantThing.Draft, GrantVerb.Write, cancel, GrantCondition.SectionB);
         if (refusal is not null) return refusal;
         if (page!.Questions.All(asked => asked.Id != question)) return NotFound();
-        var words = Typed.Lines(answer);
+        var (field, words) = ($"answer-{question}", Typed.Lines(answer));
         if (words.Length is 0 or > 2000)
-            return Done(GrantPaths.Application(id), Text["Write your answer in 2,000 characters or fewer."]);
-        return Done(GrantPaths.Application(id), await desk.AnswerAsync(question, words, cancel) is { } why ? Text.Of(why) : Text["Thank you. A coordinator reads it, and passes it on."]);
+            return Again(page, (field, answer), Text["Write your answer in 2,000 characters or fewer."]);
+        return await desk.AnswerAsync(question, words, cancel) is { } why
+            ? Again(page, (field, answer), Text.Of(why))
+            : Done(GrantPaths.Application(id), Text["Thank you. A coordinator reads it, and passes it on."]);
     }
 }

@@ -37,6 +37,9 @@ public sealed record ApplicationPage(Application Application, Call Call, Fund Fu
     /// <summary>What the panel wants to know, as far as a coordinator passed it on.</summary>
     public IReadOnlyList<PanelQuestion> Questions { get; init; } = [];
 
+    /// <summary>What was typed into one of the page's small forms and could not be taken.</summary>
+    public (string Field, string Text) Typed { get; init; }
+
     /// <summary>Whether there is a grant that was offered.</summary>
     public bool HasOffer { get; init; }
 

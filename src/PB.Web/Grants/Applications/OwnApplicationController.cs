@@ -13,4 +13,11 @@ public abstract class OwnApplicationController(GrantTools tools) : GrantControll
         if (await MayAsync(page.Application, thing, verb, part)) return (page, null);
         return (page, await MayAsync(page.Application, GrantThing.Application, GrantVerb.Read) ? Forbid() : NotFound());
     }
+
+    /// <summary>The application's page once more, with what is wrong in one of its small forms, and what was typed there.</summary>
+    private protected IActionResult Again(ApplicationPage page, (string Field, string? Text) typed, string fault)
+    {
+        ModelState.AddModelError(typed.Field, fault);
+        return View("/Grants/Applications/Application/Show.cshtml", page with { Typed = (typed.Field, typed.Text ?? "") });
+    }
 }

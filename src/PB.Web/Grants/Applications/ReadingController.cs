@@ -3,12 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using PB.Grants;
 using PB.Grants.Applications;
 using PB.Grants.Calls;
+using PB.Web.Proposals;
 
 namespace PB.Web.Grants.Applications;
 
 /// <summary>What a member reads: first titles, to say whether they have a stake; then, numbered without gaps, what is theirs to read.</summary>
 [Route("funds/{fund}/calls/{call}/reading")]
-public sealed class ReadingController(GrantTools tools) : GrantController(tools)
+public sealed class ReadingController(GrantTools tools, QuestionDesk desk) : GrantController(tools)
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string fund, string call, string? q, CancellationToken cancel)
@@ -31,13 +32,33 @@ public sealed class ReadingController(GrantTools tools) : GrantController(tools)
         if (await OpenAsync(fund, call, cancel) is not { } found) return NotFound();
         if (await Db.ToDeclare(found.Id, Me).LineAsync(reference, cancel) is { } title)
             return View("Declare", new InterestForm { Fund = fund, Call = found, Line = title });
-        var id = await Db.VisibleTo(found.Id, Me).Where(a => a.Ref == reference).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(cancel);
-        return id is null ? NotFound() : View(new ReadPage(fund, found, await Db.WholeApplications().AsNoTracking().SingleAsync(a => a.Id == id, cancel))
+        return await PageAsync(fund, found, reference, cancel) is { } page ? View(page) : NotFound();
+    }
+
+    /// <summary>A member asks the group something, through a coordinator.</summary>
+    [HttpPost("{reference}/questions")]
+    public async Task<IActionResult> Create(string fund, string call, string reference, string? question, CancellationToken cancel)
+    {
+        if (await OpenAsync(fund, call, cancel) is not { } found || await PageAsync(fund, found, reference, cancel) is not { MayAsk: true } page) return NotFound();
+        var words = Typed.Lines(question);
+        if (words.Length is 0 or > 500)
+            ModelState.AddModelError(nameof(question), Text["Write your question in 500 characters or fewer."]);
+        else if (await desk.AskAsync(found, page.Application.Id, Me, words, cancel) is { } why)
+            ModelState.AddModelError(nameof(question), Text.Of(why));
+        return ModelState.IsValid
+            ? Done(GrantPaths.Reading(fund, call, reference), Text["A coordinator reads your question and sends it to the group."])
+            : View("Show", page with { Asking = question });
+    }
+
+    async Task<ReadPage?> PageAsync(string fund, Call call, string reference, CancellationToken cancel)
+    {
+        if (await Db.VisibleTo(call.Id, Me).Where(a => a.Ref == reference).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(cancel) is not { } id) return null;
+        return new ReadPage(fund, call, await Db.WholeApplications().AsNoTracking().SingleAsync(a => a.Id == id, cancel))
         {
-            Recording = await RecordingLine.ReadAsync(Db, id.Value, cancel) is { ForPanel: true } recording ? recording : null,
+            Recording = await RecordingLine.ReadAsync(Db, id, cancel) is { ForPanel: true } recording ? recording : null,
             Questions = await Db.Set<PanelQuestion>().AsNoTracking().Where(q => q.ApplicationId == id && (q.AskedBy == Me || q.ShownAt != null)).OrderBy(q => q.AskedAt).ToListAsync(cancel),
-            MayAsk = found.PhaseAt(Now) is CallPhase.Marking or CallPhase.Deciding && await MayAsync(found, GrantThing.OwnCard, GrantVerb.Write),
-        });
+            MayAsk = call.PhaseAt(Now) is CallPhase.Marking or CallPhase.Deciding && await MayAsync(call, GrantThing.OwnCard, GrantVerb.Write),
+        };
     }
 
     async Task<Call?> OpenAsync(string fund, string call, CancellationToken cancel) =>
@@ -70,4 +91,7 @@ public sealed record ReadPage(string Fund, Call Call, Application Application)
     public IReadOnlyList<PanelQuestion> Questions { get; init; } = [];
 
     public bool MayAsk { get; init; }
+
+    /// <summary>A question that was typed and could not be taken.</summary>
+    public string? Asking { get; init; }
 }

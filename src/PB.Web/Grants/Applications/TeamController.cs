@@ -10,6 +10,8 @@ namespace PB.Web.Grants.Applications;
 [Route("applications/{id:guid}/team")]
 public sealed class TeamController(GrantTools tools, TeamDesk desk) : OwnApplicationController(tools)
 {
+    const string Email = "team-email";
+
     [HttpPost("")]
     public async Task<IActionResult> Create(Guid id, string? email, CancellationToken cancel)
     {
@@ -18,8 +20,10 @@ public sealed class TeamController(GrantTools tools, TeamDesk desk) : OwnApplica
         if (!page!.IsLead) return Forbid();
         var address = Typed.Line(email);
         if (address.Length > 254 || !Typed.IsAddress(address))
-            return Done(GrantPaths.Application(id), Text["That is not an e-mail address. Nobody was invited."]);
-        return Done(GrantPaths.Application(id), await desk.InviteAsync(page.Application, page.Call, address, cancel) is { } why ? Text.Of(why) : Text["The invitation is on its way."]);
+            return Again(page, (Email, email), Text["That is not an e-mail address. Nobody was invited."]);
+        return await desk.InviteAsync(page.Application, page.Call, address, cancel) is { } why
+            ? Again(page, (Email, email), Text.Of(why))
+            : Done(GrantPaths.Application(id), Text["The invitation is on its way."]);
     }
 
     /// <summary>Somebody goes; the lead can also take somebody out.</summary>

@@ -55,6 +55,22 @@ public sealed class PanelQuestionTests : CouncilTest
         Assert.Equal(HttpStatusCode.NotFound, (await (await AsAsync("Finn")).OpenAsync(Desk)).Status);
     }
 
+    [Fact]
+    public async Task What_is_too_long_stays_where_it_was_typed()
+    {
+        await ReadAsync();
+        var (ade, lea, yara, long501) = (await AsAsync("Ade"), await AsAsync("Lea"), await AsAsync("Yara"), new string('x', 501));
+        var asked = await ade.PressAsync(await ade.OpenAsync(Reading), "Send my question", ("question", long501));
+        Assert.Equal(["Write your question in 500 characters or fewer."], asked.Errors);
+        Assert.Equal(long501, asked.Document.QuerySelector("#question")!.TextContent);
+
+        await ade.PressAsync(asked, "Send my question", ("question", "Who cooks?"));
+        await yara.PressAsync(await yara.OpenAsync(Desk), "Send it to the group");
+        var answered = await lea.PressAsync(await lea.OpenAsync(Own), "Send the answer", ("Answer", new string('y', 2001)));
+        Assert.Equal(["Write your answer in 2,000 characters or fewer."], answered.Errors);
+        Assert.Equal(new string('y', 2001), answered.Document.QuerySelector("textarea[name=Answer]")!.TextContent);
+    }
+
     string Reading => $"{CallPath}/reading/{camp.Ref}";
 
     string Own => $"/applications/{camp.Id}";
