@@ -47,6 +47,7 @@ sealed class Explanation(Tallied tallied, Step step)
     {
         "greedy" or "knapsack" => new GreedyWords(tallied, step).Reason(),
         "mes" or "ees" => new SharesWords(tallied, step).Reason(),
+        "bos" => new OverspendingWords(tallied, step).Reason(),
         "phragmen" => new LoadWords(tallied, step).Phragmen(),
         "maximin" => new LoadWords(tallied, step).MaximinSupport(),
         "maxwelfare" => new WelfareWords(tallied, step).Reason(),

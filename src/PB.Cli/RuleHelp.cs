@@ -30,6 +30,7 @@ static class RuleHelp
             ("mes_card", "a project is worth the same whatever it costs: many small projects"),
             ("mes_points", "a project is worth its points (ballots with points)"),
             ("mes_borda", "a project is worth its place (rankings)"),
+            ("bos", "voters may also pay a large part of a cost together: little is left unspent"),
         ]),
         ("""
         Phragmén. Voters earn at the same speed; those who chose a project buy it as soon as they hold its cost.

@@ -5,7 +5,7 @@ namespace PB.Tally;
 /// <summary>Why a sequential rule decided as it did about one project, in figures.</summary>
 /// <remarks>
 /// What <see cref="Score"/> and <see cref="Contender.Score"/> are depends on <see cref="Phase"/>; lower wins except for greedy and welfare phases:
-/// equal shares: the price of one unit of satisfaction (rho), in minor units; Phragmén and maximin support: the highest load of a supporter, in minor units;
+/// equal shares: the price of one unit of satisfaction (rho), in minor units; with bounded overspending: that by the part of the cost that is paid; Phragmén and maximin support: the highest load of a supporter, in minor units;
 /// greedy: what the rule orders by: satisfaction for each minor unit of cost (by cost: votes), or the score; welfare: the satisfaction of all voters with it.
 /// </remarks>
 public sealed record Decision

@@ -39,6 +39,22 @@ readonly record struct Enclosure(BigInteger Low, BigInteger High)
         return low == high ? low : null;
     }
 
+    /// <summary>The lower bound as a double, wrong by at most a few <see cref="Rounding.Unit"/> of its size.</summary>
+    public double NearLow => Math.ScaleB((double)Low, -Bits);
+
+    /// <summary>The upper bound, likewise.</summary>
+    public double NearHigh => Math.ScaleB((double)High, -Bits);
+
+    /// <summary>A number above zero, rounded to so many significant digits or one more; zero if it is certain to be that.</summary>
+    public Fraction Near(int digits)
+    {
+        if (Sign == 0) return 0L;
+        var twice = Low + High;
+        var places = digits - (int)Math.Floor(BigInteger.Log10(twice) - (Bits + 1) * Math.Log10(2)) - 1;
+        var (more, less) = (BigInteger.Pow(10, Math.Max(0, places)), BigInteger.Pow(10, Math.Max(0, -places)));
+        return new(Floor(twice * more + less * One.Low, 2 * less * One.Low) * less, more);
+    }
+
     static BigInteger Clear(BigInteger low) => BigInteger.Max(low, BigInteger.Zero);
 
     static BigInteger Floor(BigInteger number, BigInteger by)

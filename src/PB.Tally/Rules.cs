@@ -25,6 +25,7 @@ public static class Rules
         ("maximin_support", _ => new MaximinSupportRule().AsInTheReference()),
         ("ees_card", _ => new ExactEqualSharesRule().AsInTheReference()),
         ("ees_card_addopt", _ => new ExactEqualSharesRule { AddOpt = true }.AsInTheReference()),
+        ("bos", _ => new BoundedOverspendingRule().AsInTheReference()),
         ("pb_ear", _ => new EarRule().AsInTheReference()),
         ("cstv_ewt", unit => new TransferRule { PointWorth = unit }.AsInTheReference()),
         ("cstv_ewtc", unit => new TransferRule { PointWorth = unit, Selection = TransferSelection.SupportOverCost }.AsInTheReference()),

@@ -161,6 +161,27 @@ public sealed class ExplanationTests
         All else equal, it would have been funded with 56 more votes, or at a price of 20,900 EUR, which is
         29,100 less.
         """)]
+    [InlineData("bos", "1", """
+        "Scooter Night Ride" (project 1) is not funded. 23 of the 84 voters chose it, and it costs 40,000
+        EUR. The whole budget is 100,000 EUR.
+
+        The budget is divided equally among the 84 voters: 1,190.48 EUR each. Next is always the project
+        that its voters can pay for most cheaply with what they have left, even if together they cannot pay
+        all of it. It has to fit into what is left of the whole budget. At the end 800 EUR was left, and
+        this project costs 39,200 EUR more than that.
+
+        All else equal, it would have been funded with 4 more votes, or at a price of 21,251 EUR, which is
+        18,749 less.
+        """)]
+    [InlineData("bos", "3", """
+        "PopUp Podium" (project 3) is funded. 43 of the 84 voters chose it, and it costs 7,200 EUR. The
+        whole budget is 100,000 EUR.
+
+        The budget is divided equally among the 84 voters: 1,190.48 EUR each. Next is always the project
+        that its voters can pay for most cheaply with what they have left, even if together they cannot pay
+        all of it. It has to fit into what is left of the whole budget. This project was number 1. Its 43
+        voters paid 167.44 EUR each.
+        """)]
     [InlineData("maxwelfare_cost", "8", """
         "Crossbaan in Peelo" (project 8) is funded. 25 of the 84 voters chose it, and it costs 40,000 EUR.
         The whole budget is 100,000 EUR.

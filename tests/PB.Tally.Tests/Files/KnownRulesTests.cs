@@ -5,7 +5,6 @@ public sealed class KnownRulesTests
 {
     static readonly Dictionary<string, string> NotCompared = new()
     {
-        ["bos"] = "equal shares with bounded overspending is not built: the reference's is in floating point",
         ["metrics_of_greedy_cost"] = "measures of an outcome, compared in MeasuresFixtureTests",
     };
 

@@ -5,7 +5,7 @@ namespace PB.Tally.Tests.Files;
 /// <summary>Rules that fund one project after another, on real elections, against the academic reference and a second exact count.</summary>
 public sealed class SequentialRuleTests
 {
-    internal static readonly string[] Known = ["phragmen", "maximin_support", "ees_card", "ees_card_addopt", "cstv_ewt", "cstv_ewtc", "cstv_ewts", "cstv_mt", "cstv_mtc", "cstv_mts"];
+    internal static readonly string[] Known = ["phragmen", "maximin_support", "ees_card", "ees_card_addopt", "bos", "cstv_ewt", "cstv_ewtc", "cstv_ewts", "cstv_mt", "cstv_mtc", "cstv_mts"];
 
     public static TheoryData<string, string> Expected => [.. Known.SelectMany(rule => RealElections.With("results", rule).Select(row => (rule, row.Data)))];
 

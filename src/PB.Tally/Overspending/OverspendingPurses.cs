@@ -1,0 +1,73 @@
+namespace PB.Tally.Overspending;
+
+/// <summary>What voters have left who all began with the same: those who paid for the same projects, and have something left, are a class.</summary>
+/// <remarks>Classes never change; a group that pays moves on to another. What a class has is enclosed, and worked out exactly only when asked for.</remarks>
+sealed class OverspendingPurses
+{
+    /// <summary>The class of those who have nothing left.</summary>
+    public const int Empty = -1;
+
+    readonly int[] classOf;
+    readonly List<Enclosure> near = [];
+    readonly List<(int Parent, Offer? Paid)> origins = [];
+    readonly Dictionary<int, Fraction?> exact = [];
+
+    public OverspendingPurses(Profile profile, Fraction start)
+    {
+        classOf = new int[profile.Groups];
+        near.Add(Enclosure.Of(start));
+        origins.Add((Empty, null));
+        exact.Add(0, start);
+        if (start.Numerator.IsZero) Array.Fill(classOf, Empty);
+    }
+
+    /// <summary>What a voter of the class has left.</summary>
+    public Enclosure Near(int one) => near[one];
+
+    /// <summary>The same exactly; null if the fraction is too long.</summary>
+    public Fraction? Exact(int one)
+    {
+        if (exact.TryGetValue(one, out var known)) return known;
+        var (parent, paid) = origins[one];
+        var money = Exact(parent) is { } had && paid!.Exact is { } offer ? Short(had - offer.Price) : null;
+        exact.Add(one, money);
+        return money;
+    }
+
+    /// <summary>The supporters of a project who have something left, by classes from the poorest to the richest.</summary>
+    public Backers BackersOf(Profile profile, int position)
+    {
+        var voters = new Dictionary<int, long>();
+        foreach (var group in profile.SupportersOf(position))
+            if (classOf[group] is not Empty and var one) voters[one] = voters.GetValueOrDefault(one) + profile.Times[group];
+        return new(this, profile.Cost(position), [.. voters.OrderBy(pair => near[pair.Key].Low).Select(pair => (pair.Key, pair.Value))]);
+    }
+
+    /// <summary>The supporters of a project pay the price of an offer, or all they have.</summary>
+    /// <returns>How many have nothing left: those who paid all they had, and those who had nothing before.</returns>
+    public int Pay(Profile profile, int position, Offer offer)
+    {
+        var (empty, after) = (0, new Dictionary<int, int>());
+        foreach (var group in profile.SupportersOf(position))
+        {
+            var rest = Empty;
+            if (classOf[group] is not Empty and var one && !after.TryGetValue(one, out rest)) after.Add(one, rest = After(one, offer));
+            classOf[group] = rest;
+            if (rest == Empty) empty += profile.Times[group];
+        }
+        return empty;
+    }
+
+    /// <summary>A fraction, unless it is too long to go on with.</summary>
+    public static Fraction? Short(Fraction number) => number.Denominator.GetBitLength() + number.Numerator.GetBitLength() > Offer.MostBits ? null : number;
+
+    int After(int one, Offer offer)
+    {
+        var left = near[one] - offer.Price;
+        var sign = left.Sign ?? (Exact(one) is { } had && offer.Exact is { } exactly ? had.CompareTo(exactly.Price) : throw Offer.TooClose());
+        if (sign <= 0) return Empty;
+        near.Add(left);
+        origins.Add((one, offer));
+        return near.Count - 1;
+    }
+}
