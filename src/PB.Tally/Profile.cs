@@ -32,6 +32,7 @@ sealed class Profile
         // Asking an array through its interface, ballot by ballot, takes longer than grouping a ballot.
         var ballots = election.Ballots as Ballot[] ?? [.. election.Ballots];
         for (var ballot = 0; ballot < ballots.Length; ballot++) Add(ballots[ballot], ballot + 1);
+        groups.PutSimilarSideBySide(Votes);
         SupporterStart = SupporterStarts();
         (SupporterGroup, SupporterValue) = Supporters();
     }
