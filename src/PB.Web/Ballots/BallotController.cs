@@ -104,7 +104,7 @@ public sealed class BallotController(PbContext db, PollingStation station, Ballo
     async Task<IActionResult> SheetAsync(Standing standing, IReadOnlyList<int> chosen, BallotRefusal? whyNot, CancellationToken cancel)
     {
         var round = standing.Round.Id;
-        var origins = await ProjectOrigin.OfAllAsync(db, round, cancel);
+        var origins = await ProjectOrigin.WithGapsAsync(db, round, cancel);
         var order = ProjectOrder.Of(HttpContext);
         return View("Choose", new BallotPage(standing,
             [.. from line in standing.Paper!.Projects

@@ -17,6 +17,8 @@ static class BallotPaths
 
     public static string Receipt(string slug) => $"/rounds/{slug}/ballot/receipt";
 
+    public static string Paper(string slug) => $"/rounds/{slug}/ballot-paper";
+
     public static string Followers(string slug) => $"/rounds/{slug}/followers";
 
     public static string Result(string slug) => $"/rounds/{slug}/result";

@@ -19,6 +19,7 @@ static class BallotsRoom
         builder.Services.AddScoped<BallotSlot>();
         builder.Services.AddScoped<BallotBox>();
         builder.Services.AddScoped<PollingStation>();
+        builder.Services.AddSingleton<NumberLetters>().AddScoped<NumberDraw>();
         builder.Services.AddScoped<Rehearsal>().AddScoped<RehearsalCrew>();
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using PB.Proposals;
 
 namespace PB.Web.Proposals;
@@ -18,5 +19,6 @@ static class ProposalsRoom
         builder.Services.AddScoped<DraftDoor>();
         builder.Services.AddScoped<ProposalShelf>();
         builder.Services.AddScoped<ProposalLife>();
+        builder.Services.Configure<MvcOptions>(options => options.Filters.Add<EarlierNumbers>());
     }
 }

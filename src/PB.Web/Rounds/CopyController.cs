@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using PB.Data;
 using PB.Journal;
@@ -25,9 +26,13 @@ public sealed class CopyController(PbContext db, IAuthorizationService doors, IS
         var now = clock.GetUtcNow();
         var title = words["{0} (copy)", round.Title].Value;
         title = title.Length > LongestTitle ? round.Title : title;
+        var plan = await db.ScreeningPlans.AsNoTracking().SingleOrDefaultAsync(p => p.RoundId == round.Id, cancel);
         var copy = await db.SaveDraftAsync(title, address =>
         {
-            db.Add(round.Clone(title, address, User.Id()!.Value, now));
+            var clone = round.Clone(title, address, User.Id()!.Value, now);
+            db.Add(clone);
+            if (plan is not null)
+                db.Add(plan.For(clone.Id));
             db.Journal.Add(new JournalEntry(User.Id(), "Copied a round into a new draft", $"rounds/{address}", $"From rounds/{slug}", now));
         }, cancel);
         TempData["Notice"] = words["This is a new draft with the words and rules of the old round. Give it its own title, dates and approval of the money."].Value;

@@ -23,6 +23,9 @@ public sealed record RoundPage
     /// <summary>The newest signed head of the ballot log; null before voting opens.</summary>
     public required PublishedHead? Log { get; init; }
 
+    /// <summary>How the numbers on the ballot were drawn, where they were.</summary>
+    public required IReadOnlyList<DrawnLot> Lots { get; init; }
+
     public required Buttons May { get; init; }
 
     public (string Text, string Path)? NextStep => PhaseWords.NextStep(Phase, Round.Slug);
@@ -44,6 +47,7 @@ public sealed record RoundPage
             Projects = await db.OnTheBallot(round.Id).CountAsync(cancel),
             HasChecks = await db.ScreeningPlans.AnyAsync(plan => plan.RoundId == round.Id, cancel),
             Log = round.CancelledAt is null ? await db.NewestHeadAsync(round.Id, cancel) : null,
+            Lots = round.Calendar.VotingFrom is null || round.PhaseAt(now) is RoundPhase.Draft or RoundPhase.Ideas ? [] : await DrawnLot.OfAsync(db, round.Id, cancel),
             May = may,
         };
     }

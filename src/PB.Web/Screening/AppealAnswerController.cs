@@ -2,9 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using PB.Data;
 using PB.Screening;
 using PB.Web.Look;
 using PB.Web.People;
@@ -12,14 +10,14 @@ using PB.Web.Proposals;
 
 namespace PB.Web.Screening;
 
-/// <summary>Appeals that wait for an answer; each officer sees those in whose refusal they had no part.</summary>
-[Authorize(Staffed.Reviewer)]
+/// <summary>Appeals that wait for an answer; each officer sees those in whose refusal they had no part, each manager those that no officer can answer.</summary>
+[Authorize(Staffed.AppealJudge)]
 [Route("desk/appeals")]
-public sealed class AppealAnswerController(PbContext db, AppealDesk desk, TimeProvider clock, IStringLocalizer<Words> text) : Controller
+public sealed class AppealAnswerController(AppealsTable table, AppealDesk desk, IStringLocalizer<Words> text) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancel) =>
-        View(new AppealsPage(await Waiting(null).Take(200).ToListAsync(cancel), clock.GetUtcNow()));
+        View(new AppealsPage(await table.WaitingAsync(User, null, cancel), table.Now));
 
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Edit(Guid id, CancellationToken cancel) =>
@@ -37,19 +35,7 @@ public sealed class AppealAnswerController(PbContext db, AppealDesk desk, TimePr
         return Redirect(ScreeningPaths.Appeals);
     }
 
-    Task<AppealPage?> PageAsync(Guid id, CancellationToken cancel) => Waiting(id).SingleOrDefaultAsync(cancel);
-
-    IQueryable<AppealPage> Waiting(Guid? one)
-    {
-        var now = clock.GetUtcNow();
-        return from appeal in db.AppealsFor(User.Id()!.Value).AsNoTracking()
-               join decision in db.ScreeningDecisions.AsNoTracking() on appeal.DecisionId equals decision.Id
-               join proposal in db.Proposals.AsNoTracking() on appeal.ProposalId equals proposal.Id
-               join round in db.Rounds.AsNoTracking() on proposal.RoundId equals round.Id
-               where round.CancelledAt == null && round.Calendar.VotingFrom > now && (one == null || appeal.DecisionId == one)
-               orderby appeal.DueAt, appeal.DecisionId
-               select new AppealPage("", appeal, decision, proposal, round) { Now = now };
-    }
+    async Task<AppealPage?> PageAsync(Guid id, CancellationToken cancel) => (await table.WaitingAsync(User, id, cancel)).SingleOrDefault();
 }
 
 public sealed record AppealsPage(IReadOnlyList<AppealPage> Appeals, DateTimeOffset Now);

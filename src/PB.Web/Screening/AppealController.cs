@@ -19,8 +19,12 @@ namespace PB.Web.Screening;
 public sealed class AppealController(PbContext db, AppealDesk desk, TimeProvider clock, IStringLocalizer<Words> text) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> New(string key, CancellationToken cancel) =>
-        await PageAsync(key, cancel) is { } page ? View(new AppealForm { Page = page }) : NotFound();
+    public async Task<IActionResult> New(string key, [FromServices] AppealJudges judges, CancellationToken cancel)
+    {
+        if (await PageAsync(key, cancel) is not { } page) return NotFound();
+        var waits = page.Appeal is { MadeAt: not null, AnsweredAt: null };
+        return View(new AppealForm { Page = page with { NobodyCanAnswer = waits && !(await judges.TurnToAsync(page.Appeal, cancel)).Anybody } });
+    }
 
     [HttpPost("")]
     public async Task<IActionResult> Create(string key, AppealForm form, CancellationToken cancel)
@@ -44,7 +48,11 @@ public sealed class AppealController(PbContext db, AppealDesk desk, TimeProvider
             join decision in db.ScreeningDecisions.AsNoTracking() on appeal.DecisionId equals decision.Id
             join proposal in db.Proposals.AsNoTracking() on appeal.ProposalId equals proposal.Id
             join round in db.Rounds.AsNoTracking() on proposal.RoundId equals round.Id
-            select new AppealPage(key, appeal, decision, proposal, round) { Now = clock.GetUtcNow() }).SingleOrDefaultAsync(cancel);
+            select new AppealPage(key, appeal, decision, proposal, round)
+            {
+                Now = clock.GetUtcNow(),
+                IsReplaced = db.ScreeningDecisions.Any(later => later.ProposalId == proposal.Id && later.DecidedAt > decision.DecidedAt),
+            }).SingleOrDefaultAsync(cancel);
     }
 }
 
@@ -52,7 +60,13 @@ public sealed record AppealPage(string Key, Appeal Appeal, ScreeningDecision Dec
 {
     public DateTimeOffset Now { get; init; }
 
-    public bool IsOpen => Appeal.IsOpenAt(Now) && Round.IsBeforeVoting(Now);
+    /// <summary>Whether a newer decision stands in the place of this one.</summary>
+    public bool IsReplaced { get; init; }
+
+    /// <summary>Whether everybody who could answer had a part in the decision.</summary>
+    public bool NobodyCanAnswer { get; init; }
+
+    public bool IsOpen => Appeal.IsOpenAt(Now) && !IsReplaced && Round.IsBeforeVoting(Now);
 }
 
 public sealed class AppealForm

@@ -36,9 +36,14 @@ public sealed class ScreeningController(
         return Redirect(ProposalPaths.Show(slug, number));
     }
 
-    Message Letter(ScreeningPage page, ScreeningOrder order) => letters.Decision(
-        page.Round, page.Proposal, new ScreeningDecision(page.Proposal.Id, User.Id()!.Value, order.Answer, table.Now),
-        page.Criteria.SingleOrDefault(criterion => criterion.Id == order.Answer.CriterionId)?.Text, to: "");
+    // Its link to an appeal is no key to anything.
+    Message Letter(ScreeningPage page, ScreeningOrder order)
+    {
+        var decision = new ScreeningDecision(page.Proposal.Id, User.Id()!.Value, order.Answer, table.Now);
+        return letters.Decision(
+            page.Round, page.Proposal, decision, page.Criteria.SingleOrDefault(criterion => criterion.Id == order.Answer.CriterionId)?.Text, to: "",
+            ScreeningDesk.OfferOf(page.Round, decision) is { } offer ? offer with { Key = "…" } : null);
+    }
 
     async Task<IActionResult> RefusedAsync(ScreeningForm form, ScreeningRefusal refusal, CancellationToken cancel)
     {

@@ -18,7 +18,8 @@ static class ScreeningRoom
         builder.Services.AddScoped<MendingDesk>();
         builder.Services.AddScoped<Recusal>();
         builder.Services.AddScoped<DecisionPublication>();
-        builder.Services.AddScoped<AppealDesk>();
+        builder.Services.AddScoped<AppealJudges>().AddScoped<AppealDesk>();
+        builder.Services.AddScoped<AppealsTable>();
         builder.Services.AddScoped<ExclusionTools>();
     }
 }

@@ -32,8 +32,7 @@ public sealed class ScreeningTable(PbContext db, ProposalShelf shelf, ProposalLi
     {
         if (await shelf.RoundAsync(slug, cancel) is not { } round) return null;
         if (await lives.ProposalAsync(round.Id, number, cancel) is not { } proposal) return null;
-        var departments = await db.ScreeningPlans.AnyAsync(plan => plan.RoundId == round.Id, cancel);
-        return new ScreeningPage(round, proposal, departments ? ScreeningRefusal.DepartmentsDecide : ScreeningPolicies.WhyMayNotDecide(proposal, round, Now))
+        return new ScreeningPage(round, proposal, await WhyNotAsync(proposal, round, cancel))
         {
             Criteria = await db.Set<Criterion>().AsNoTracking().Where(c => c.RoundId == round.Id).OrderBy(c => c.Position).ToListAsync(cancel),
             Decisions = await lives.DecisionsAsync(proposal.Id, cancel),
@@ -42,6 +41,10 @@ public sealed class ScreeningTable(PbContext db, ProposalShelf shelf, ProposalLi
                 .OrderByDescending(d => d.DecidedAt).Select(d => (Guid?)d.Id).FirstOrDefaultAsync(cancel),
         };
     }
+
+    async Task<ScreeningRefusal?> WhyNotAsync(Proposal proposal, Round round, CancellationToken cancel) =>
+        await db.ScreeningPlans.AnyAsync(plan => plan.RoundId == round.Id, cancel) ? ScreeningRefusal.DepartmentsDecide
+        : ScreeningPolicies.WhyMayNotDecide(proposal, round, Now) ?? (await db.HasOpenAppealAsync(proposal.Id, cancel) ? ScreeningRefusal.Appealed : null);
 }
 
 public sealed record QueueLine(string Slug, string Round, int Number, string Title, DateTimeOffset SentAt)

@@ -12,6 +12,7 @@ static class ScreeningWords
         ScreeningRefusal.NeedsNoCheck => text["This project comes from the council or from another list, so it needs no check."],
         ScreeningRefusal.VotingHasOpened => text["Voting has opened, so the ballot can no longer change. This decision cannot be made now."],
         ScreeningRefusal.DepartmentsDecide => text["In this round departments check the ideas, and all decisions are published together. Look at what your departments have to check."],
+        ScreeningRefusal.Appealed => text["Its proposer has appealed. Somebody who had no part in the decision answers the appeal, and until then nobody else decides."],
         ScreeningRefusal.DecidedMeanwhile => text["Somebody else decided while you were writing. Read their decision below, then decide again if yours should still hold."],
     };
 

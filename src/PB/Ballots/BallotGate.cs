@@ -49,7 +49,7 @@ public sealed class BallotGate(PbContext db, RoundKeys keys, TimeProvider clock)
         // Decisions on proposals take this lock too: one that is under way ends before the paper is drawn up, or comes too late.
         await db.Database.ExecuteSqlAsync($"select from rounds where id = {round.Id} for no key update", cancel);
         var paper = BallotPaper.Of(round, await db.OnTheBallot(round.Id).AsNoTracking().ToListAsync(cancel));
-        paper = paper with { Exclusive = await db.ExclusivePairsAsync(round.Id, [.. paper.Projects.Select(project => project.Number)], cancel) };
+        paper = paper with { Exclusive = await db.ExclusivePairsAsync(await RehearsedAsync(round, cancel), [.. paper.Projects.Select(project => project.Number)], cancel) };
         var checksum = RoundKeys.Checksum(keys.OpenOrMake(round.Id));
         await db.Database.ExecuteSqlAsync($"""
             select rnd.open_round({round.Id}, {paper.OpensAt}, {paper.ClosesAt}, {paper.Rules.AllowChange}, {paper.Text()}, {checksum})
@@ -58,6 +58,11 @@ public sealed class BallotGate(PbContext db, RoundKeys keys, TimeProvider clock)
         if (transaction is not null)
             await transaction.CommitAsync(cancel);
     }
+
+    // A rehearsal's projects have the numbers of its round, and exclude each other as there.
+    async Task<Guid> RehearsedAsync(Round round, CancellationToken cancel) => round.IsRehearsal
+        ? await db.Database.SqlQuery<Guid>($"""select of_round as "Value" from rnd.rehearsals where round_id = {round.Id}""").SingleAsync(cancel)
+        : round.Id;
 
     async Task<BallotPaper?> FrozenAsync(Guid round, CancellationToken cancel)
     {

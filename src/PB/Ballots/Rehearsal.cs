@@ -52,9 +52,9 @@ public sealed class Rehearsal(PbContext db, RoundKeys keys, RehearsalCrew crew, 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         db.Add(rehearsal);
         var real = await db.OnTheBallot(round.Id).AsNoTracking().OrderBy(project => project.Number).ToListAsync(cancel);
-        var projects = real.Count > 0 ? real.Select(project => (project.Title, project.BallotPrice ?? Money.Zero)) : RehearsalCrew.MadeUpProjects(round.Pot.Amount);
-        foreach (var ((title, price), index) in projects.Select((project, index) => (project, index)))
-            db.Add(RehearsalCrew.Project(rehearsal, index + 1, title, price, now));
+        var projects = real.Count > 0 ? real.Select(project => (project.Number!.Value, project.Title, project.BallotPrice ?? Money.Zero)) : RehearsalCrew.MadeUpProjects(round.Pot.Amount);
+        foreach (var (number, title, price) in projects)
+            db.Add(RehearsalCrew.Project(rehearsal, number, title, price, now));
         db.Journal.Add(new JournalEntry(by, "Rehearsed the round", $"rounds/{round.Slug}", $"With {Voters} made-up voters.", now));
         await db.SaveChangesAsync(cancel);
         var (postcode, age) = await crew.WhoMayVoteAsync(rehearsal, cancel);
@@ -70,8 +70,8 @@ public sealed class Rehearsal(PbContext db, RoundKeys keys, RehearsalCrew crew, 
 /// <summary>The made-up voters of a rehearsal and whoever counts them.</summary>
 public sealed class RehearsalCrew(PbContext db, BallotGate gate, BallotBox box, Tellers tellers)
 {
-    internal static IEnumerable<(string, Money)> MadeUpProjects(Money pot) =>
-        from number in Enumerable.Range(1, 6) select ($"Made-up project {number}", new Money(Math.Max(1, pot.MinorUnits * number / 8)));
+    internal static IEnumerable<(int Number, string Title, Money Price)> MadeUpProjects(Money pot) =>
+        from number in Enumerable.Range(1, 6) select (number, $"Made-up project {number}", new Money(Math.Max(1, pot.MinorUnits * number / 8)));
 
     internal static Proposal Project(Round round, int number, string title, Money price, DateTimeOffset now)
     {

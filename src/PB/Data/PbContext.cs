@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using PB.Approvals;
+using PB.Ballots;
 using PB.Delivery;
 using PB.Grants.Applications;
 using PB.Grants.Awards;
@@ -25,7 +26,7 @@ using PB.Tally;
 
 namespace PB.Data;
 
-/// <summary>The facts, as they lie in PostgreSQL. Ballots are not among them: see <see cref="Ballots.BallotBox"/>.</summary>
+/// <summary>The facts, as they lie in PostgreSQL. Ballots are not among them: see <see cref="BallotBox"/>.</summary>
 public sealed class PbContext(DbContextOptions<PbContext> options)
     : IdentityDbContext<Person, IdentityRole<Guid>, Guid>(options)
 {
@@ -53,6 +54,7 @@ public sealed class PbContext(DbContextOptions<PbContext> options)
     public DbSet<Mending> Mendings => Set<Mending>();
     public DbSet<Appeal> Appeals => Set<Appeal>();
     public DbSet<Exclusion> Exclusions => Set<Exclusion>();
+    public DbSet<NumberLot> NumberLots => Set<NumberLot>();
     public DbSet<Voter> Voters => Set<Voter>();
     public DbSet<RollEntry> RollEntries => Set<RollEntry>();
     public DbSet<RegisterImport> RegisterImports => Set<RegisterImport>();

@@ -16,6 +16,7 @@ sealed class ProposalMapping :
     {
         builder.ToTable("proposals", Check);
         builder.HasIndex(proposal => new { proposal.RoundId, proposal.Number }).IsUnique();
+        builder.HasIndex(proposal => new { proposal.RoundId, proposal.EarlierNumber }).IsUnique();
         builder.HasIndex(proposal => proposal.DraftKeyHash).IsUnique();
         builder.Property(proposal => proposal.Title).HasMaxLength(300);
         builder.HasOne<Round>().WithMany().HasForeignKey(proposal => proposal.RoundId);

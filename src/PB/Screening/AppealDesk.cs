@@ -8,20 +8,22 @@ using PB.Tally;
 namespace PB.Screening;
 
 /// <summary>Takes appeals in, and the answers of those who had no part in the refusal.</summary>
-public sealed class AppealDesk(PbContext db, ScreeningLetters letters, TimeProvider clock)
+public sealed class AppealDesk(PbContext db, AppealJudges judges, ScreeningLetters letters, TimeProvider clock)
 {
     /// <returns>False where it is too late, or made already.</returns>
     public async Task<bool> MakeAsync(Guid decisionId, string reason, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var (appeal, round, now) = await LockedAsync(decisionId, cancel);
-        if (!appeal.IsOpenAt(now) || !round.IsBeforeVoting(now))
+        if (!appeal.IsOpenAt(now) || !round.IsBeforeVoting(now) || await db.IsReplacedAsync(appeal, cancel))
             return false;
-        var plan = await db.ScreeningPlans.AsNoTracking().SingleAsync(p => p.RoundId == round.Id, cancel);
+        var plan = await db.ScreeningPlans.AsNoTracking().SingleOrDefaultAsync(p => p.RoundId == round.Id, cancel) ?? ScreeningPlan.WithoutDepartments(round.Id);
         var due = now.AddDays(plan.Times.AppealAnswerDays);
         appeal.Make(reason, due < round.Calendar.VotingFrom ? due : round.Calendar.VotingFrom!.Value, now);
         var proposal = await db.Proposals.AsNoTracking().SingleAsync(p => p.Id == appeal.ProposalId, cancel);
         db.Journal.Add(new JournalEntry(proposal.ProposerId, "Appealed a decision on a proposal", $"rounds/{round.Slug}/proposals/{proposal.Number}", reason, now));
+        await db.SaveChangesAsync(cancel);
+        await TurnAsync(appeal, proposal, round, cancel);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return true;
@@ -35,7 +37,7 @@ public sealed class AppealDesk(PbContext db, ScreeningLetters letters, TimeProvi
             return AppealRefusal.AnsweredMeanwhile;
         if (!round.IsBeforeVoting(now))
             return AppealRefusal.VotingHasOpened;
-        if (!await db.AppealsFor(officer).AnyAsync(a => a.DecisionId == decisionId, cancel))
+        if (!await judges.MayAnswerAsync(decisionId, officer, cancel))
             return AppealRefusal.NotSomebodyElse;
 
         appeal.Answer(officer, answer.Granted, now);
@@ -44,6 +46,14 @@ public sealed class AppealDesk(PbContext db, ScreeningLetters letters, TimeProvi
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return null;
+    }
+
+    // An appeal that no officer can answer never waits unseen.
+    async Task TurnAsync(Appeal appeal, Proposal proposal, Round round, CancellationToken cancel)
+    {
+        var (anybody, told) = await judges.TurnToAsync(appeal, cancel);
+        foreach (var address in await db.Users.Where(person => told.Contains(person.Id) && person.Email != null).Select(person => person.Email!).ToListAsync(cancel))
+            db.Messages.Add(letters.Turned(round, proposal, appeal, (address, anybody)));
     }
 
     async Task WriteAsync(Appeal appeal, Round round, (Guid Officer, AppealAnswer Answer) given, CancellationToken cancel)

@@ -33,12 +33,12 @@ public sealed class MendingDesk(PbContext db, MendingLetters letters, TimeProvid
         var round = await db.LockedRoundOfAsync(proposalId, cancel);
         var now = clock.GetUtcNow();
         var mending = await db.Mendings.SingleAsync(m => m.Id == mendingId, cancel);
-        var proposal = await db.Proposals.SingleAsync(p => p.Id == proposalId, cancel);
+        var proposal = await db.WholeProposals().SingleAsync(p => p.Id == proposalId, cancel);
         if (!mending.IsOpenAt(now) || proposal.WithdrawnAt is not null || !round.IsBeforeVoting(now))
             return false;
 
         mending.Mend(text.WhatChanged, now);
-        proposal.Mend(text.Description, text.Place, text.Estimate);
+        proposal.Mend(text, now);
         await AskAgainAsync(proposal, round, now, cancel);
         db.Journal.Add(new JournalEntry(proposal.ProposerId, "Mended a proposal after a check", $"rounds/{round.Slug}/proposals/{proposal.Number}", "", now));
         await db.SaveChangesAsync(cancel);

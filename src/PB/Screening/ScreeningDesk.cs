@@ -26,6 +26,8 @@ public sealed class ScreeningDesk(PbContext db, ScreeningLetters letters, TimePr
             return refusal;
         if (await db.ScreeningPlans.AnyAsync(plan => plan.RoundId == round.Id, cancel))
             return ScreeningRefusal.DepartmentsDecide;
+        if (await db.HasOpenAppealAsync(proposalId, cancel))
+            return ScreeningRefusal.Appealed;
         if (last?.Id != lookedAt)
             return ScreeningRefusal.DecidedMeanwhile;
 
@@ -34,6 +36,10 @@ public sealed class ScreeningDesk(PbContext db, ScreeningLetters letters, TimePr
         await transaction.CommitAsync(cancel);
         return null;
     }
+
+    /// <summary>The way to an appeal against a single officer's refusal.</summary>
+    public static AppealOffer? OfferOf(Round round, ScreeningDecision decision) => decision.Eligible ? null
+        : new AppealOffer(DraftKey.New(), ScreeningPlan.WithoutDepartments(round.Id).AppealUntil(round, decision.DecidedAt));
 
     async Task WriteAsync(Proposal proposal, Round round, ScreeningDecision decision, Money? price, CancellationToken cancel)
     {
@@ -47,8 +53,11 @@ public sealed class ScreeningDesk(PbContext db, ScreeningLetters letters, TimePr
         var criterion = await db.Set<Criterion>().Where(c => c.Id == decision.CriterionId).Select(c => c.Text).SingleOrDefaultAsync(cancel);
         var address = proposal.ProposerEmail
             ?? await db.Users.Where(person => person.Id == proposal.ProposerId).Select(person => person.Email).SingleOrDefaultAsync(cancel);
+        var offer = OfferOf(round, decision);
+        if (offer is not null)
+            db.Appeals.Add(new Appeal(decision, offer.Until, DraftKey.HashOf(offer.Key)));
         if (address is not null)
-            db.Messages.Add(letters.Decision(round, proposal, decision, criterion, address));
+            db.Messages.Add(letters.Decision(round, proposal, decision, criterion, address, offer));
     }
 }
 

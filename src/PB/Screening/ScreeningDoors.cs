@@ -30,6 +30,9 @@ public enum ScreeningRefusal
     /// <summary>The round is checked by departments: no single officer decides.</summary>
     DepartmentsDecide,
 
+    /// <summary>Its proposer has appealed, and somebody who had no part in the decision answers.</summary>
+    Appealed,
+
     /// <summary>Another officer decided since the form was opened.</summary>
     DecidedMeanwhile,
 }

@@ -17,6 +17,12 @@ public sealed class ScreeningPlan
     /// <summary>When the decisions were published, by the clock or by hand.</summary>
     public DateTimeOffset? PublishedAt { get; private set; }
 
+    /// <summary>The times of a round in which single officers decide.</summary>
+    public static ScreeningPlan WithoutDepartments(Guid roundId) => new(roundId, Guid.Empty, new ScreeningTimes());
+
+    /// <summary>The same checks for another round.</summary>
+    public ScreeningPlan For(Guid roundId) => new(roundId, ChecklistId, Times with { });
+
     public void Change(Guid checklistId, ScreeningTimes times) => (ChecklistId, Times) = (checklistId, times);
 
     public void Publish(DateTimeOffset now) => PublishedAt ??= now;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PB.Neighbourhoods;
 using PB.People;
 using PB.Rounds;
+using PB.Screening;
 using PB.Tests.Town;
 
 namespace PB.Tests.Rounds;
@@ -43,6 +44,25 @@ public sealed class ChangingARoundTests : TownTest
         var copy = await WithDbAsync(db => WholeRoundAsync(db, db.Rounds.Single(r => r.Slug == "eastfield-2027-copy").Id));
         Assert.Equal(2, copy.Criteria.Count);
         Assert.Equal(1, await WithDbAsync(db => db.Journal.CountAsync(e => e.Act == "Copied a round into a new draft")));
+    }
+
+    [Fact]
+    public async Task A_copy_takes_over_by_which_checklist_departments_check_and_in_what_time()
+    {
+        var round = await DraftRoundAsync(eastfield, maya);
+        var list = new Checklist("Small works", 1, [new("Is it in the area?", "", "It is in Eastfield", "It is.", "It is not.", "")], Clock.GetUtcNow());
+        await ChangeAsync(db =>
+        {
+            db.AddRange(list, new ScreeningPlan(round.Id, list.Id, new ScreeningTimes { AnswerDays = 3 }));
+            return Task.CompletedTask;
+        });
+        await AnnounceAsync(round);
+
+        await manager.PressAsync(await manager.OpenAsync("/rounds/eastfield-2027"), "Copy into a new draft");
+
+        var plan = await WithDbAsync(db => db.ScreeningPlans.AsNoTracking().SingleAsync(p => p.RoundId != round.Id));
+        Assert.Equal((list.Id, 3, null), (plan.ChecklistId, plan.Times.AnswerDays, plan.PublishedAt));
+        Assert.Equal("3", (await manager.OpenAsync("/rounds/eastfield-2027-copy/setup/screening")).Document.QuerySelector("[name=AnswerDays]")!.GetAttribute("value"));
     }
 
     [Fact]

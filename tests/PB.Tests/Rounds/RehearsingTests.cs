@@ -1,7 +1,10 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using PB.Proposals;
 using PB.Results;
+using PB.Screening;
+using PB.Tally;
 using PB.Tests.Town;
 
 namespace PB.Tests.Rounds;
@@ -50,6 +53,30 @@ public sealed class RehearsingTests : TownTest
         Assert.Contains("See the whole round run", (await maya.OpenAsync(Rehearsal)).Text, StringComparison.Ordinal);
         Assert.Empty(await FaultsAsync("I13"));
         Assert.Empty(await FaultsAsync("I25"));
+    }
+
+    [Fact]
+    public async Task Projects_that_exclude_each_other_do_so_in_the_rehearsal_too()
+    {
+        await ChangeAsync(async db =>
+        {
+            var round = await WholeRoundAsync(db, (await db.Rounds.SingleAsync()).Id);
+            round.Announce(Clock.GetUtcNow());
+            foreach (var number in new[] { 2, 5 })
+            {
+                var project = new Proposal(round.Id, Provenance.Imported, Clock.GetUtcNow());
+                project.Import(number, $"{number}", $"Project {number}", "", new Money(100_00), Clock.GetUtcNow());
+                db.Add(project);
+            }
+
+            db.Add(new Exclusion(round.Id, (2, 5), (round.ConfiguredBy, true, "Both want the green."), Clock.GetUtcNow()));
+        });
+
+        var page = await maya.PressAsync(await maya.OpenAsync(Rehearsal), "Rehearse the round");
+
+        Assert.Contains("2. Project 2", page.Text, StringComparison.Ordinal);
+        Assert.Contains("5. Project 5", page.Text, StringComparison.Ordinal);
+        Assert.Single(ResultDocument.Read(await WithDbAsync(db => db.Results.Select(result => result.Document).SingleAsync())).Count.Funded);
     }
 
     [Fact]

@@ -132,6 +132,10 @@ public sealed class PublishingDecisionsTests : DepartmentTest
         var idea = await Visitor().OpenAsync(First);
         Assert.Contains("Changed by its proposer after a check: It is on the green now.", idea.Text, StringComparison.Ordinal);
         Assert.Contains("Where: Street 1", idea.Text, StringComparison.Ordinal);
+        Assert.Contains("Its text was changed after it was sent in", idea.Text, StringComparison.Ordinal);
+        var difference = await Visitor().OpenAsync($"{First}/versions/2");
+        Assert.Contains("It is on the green now.", difference.Text, StringComparison.Ordinal);
+        Assert.Contains("Street", string.Concat(difference.Document.QuerySelectorAll("del").Select(gone => gone.TextContent)), StringComparison.Ordinal);
         var card = await CardOfAsync(1, Parks);
         var again = await (await SignedInAsync(Officers["Pia"])).OpenAsync(card);
         Assert.DoesNotContain("it can be mended", again.Text, StringComparison.Ordinal);

@@ -271,6 +271,53 @@ namespace PB.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("PB.Ballots.NumberLot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<DateTimeOffset>("DrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drawn_at");
+
+                    b.Property<Guid>("DrawnBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("drawn_by");
+
+                    b.Property<int>("First")
+                        .HasColumnType("integer")
+                        .HasColumnName("first");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("seed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_number_lots");
+
+                    b.HasIndex("DrawnBy")
+                        .HasDatabaseName("ix_number_lots_drawn_by");
+
+                    b.HasIndex("RoundId", "First")
+                        .IsUnique()
+                        .HasDatabaseName("ux_number_lots_round_id_first");
+
+                    b.ToTable("number_lots", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_number_lots_numbers", "first > 0 and count > 0 and seed <> ''");
+                        });
+                });
+
             modelBuilder.Entity("PB.Data.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -5139,6 +5186,10 @@ namespace PB.Data.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("draft_key_hash");
 
+                    b.Property<int?>("EarlierNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("earlier_number");
+
                     b.Property<long?>("Estimate")
                         .HasColumnType("bigint")
                         .HasColumnName("estimate");
@@ -5266,6 +5317,10 @@ namespace PB.Data.Migrations
 
                     b.HasIndex("WrittenDownBy")
                         .HasDatabaseName("ix_proposals_written_down_by");
+
+                    b.HasIndex("RoundId", "EarlierNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ux_proposals_round_id_earlier_number");
 
                     b.HasIndex("RoundId", "Number")
                         .IsUnique()
@@ -8079,6 +8134,23 @@ namespace PB.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_person_tokens_user_id");
+                });
+
+            modelBuilder.Entity("PB.Ballots.NumberLot", b =>
+                {
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DrawnBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_number_lots_drawn_by");
+
+                    b.HasOne("PB.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_number_lots_round_id");
                 });
 
             modelBuilder.Entity("PB.Delivery.DeliveryUpdate", b =>
