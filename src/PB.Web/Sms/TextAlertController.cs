@@ -19,7 +19,7 @@ public sealed class TextAlertController(PbContext db, IAuthorizationService door
     const int LongestNote = 500;
 
     [HttpPost]
-    public async Task<IActionResult> Update(string slug, Guid id, string? note, CancellationToken cancel)
+    public async Task<IActionResult> Update(string slug, Guid id, string? note, [FromServices] TextsToLookAt texts, CancellationToken cancel)
     {
         if (await db.FindRoundAsync(slug, cancel) is not { } round)
             return NotFound();
@@ -29,8 +29,8 @@ public sealed class TextAlertController(PbContext db, IAuthorizationService door
             return NotFound();
         var done = (note ?? "").Trim();
         if (done.Length is 0 or > LongestNote)
-            TempData["Notice"] = words["Write what you did, in up to {0} characters. The alert is still on the list.", LongestNote].Value;
-        else if (alert.HandledAt is null)
+            return await this.DeskAgainAsync(texts, round, ($"note-{id}", note, words["Write what you did, in up to {0} characters. The alert is still on the list.", LongestNote]), cancel);
+        if (alert.HandledAt is null)
             await HandleAsync(round, alert, done, cancel);
         return Redirect($"/rounds/{slug}/texts/desk");
     }

@@ -25,11 +25,7 @@ public sealed class TextReadingController(PbContext db, IAuthorizationService do
             return refusal;
         var why = (reason ?? "").Trim();
         if (why.Length is 0 or > LongestReason)
-        {
-            TempData["Notice"] = words["Write why you have to read it, in up to {0} characters.", LongestReason].Value;
-            return Redirect($"/rounds/{slug}/texts/desk");
-        }
-
+            return await this.DeskAgainAsync(texts, round, ($"reason-{id}", reason, words["Write why you have to read it, in up to {0} characters.", LongestReason]), cancel);
         if (await texts.OpenAsync(round, id, (User.Id()!.Value, why), cancel) is not { } text)
             return NotFound();
         Response.Headers.CacheControl = "no-store";

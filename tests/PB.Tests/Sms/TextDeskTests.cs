@@ -22,6 +22,11 @@ public sealed class TextDeskTests : TwoPeopleTest
 
         var id = desk.Document.QuerySelector("form[action$=readings]")!.GetAttribute("action")!.Split('/')[^2];
         Assert.Contains("Write why you have to read it", (await maya.PressAsync(desk, $"Read the text {id}")).Document.Body!.TextContent, StringComparison.Ordinal);
+        var tooLong = await maya.PressAsync(await maya.OpenAsync(Desk), $"Read the text {id}", ("reason", new string('x', 501)));
+        Assert.Equal(["Write why you have to read it, in up to 500 characters."], tooLong.Errors);
+        Assert.Equal(new string('x', 501), tooLong.Document.QuerySelector("input[name=reason]")!.GetAttribute("value"));
+        var undone = await maya.PressAsync(await maya.OpenAsync(Desk), "It is dealt with: One phone sent so many texts that we stopped reading them.", ("note", new string('y', 501)));
+        Assert.Equal(new string('y', 501), undone.Document.QuerySelector("input[name=note]")!.GetAttribute("value"));
         var read = await maya.PressAsync(await maya.OpenAsync(Desk), $"Read the text {id}", ("reason", "To help them vote."));
         Assert.Contains("the lovely bench by the pond", read.Text, StringComparison.Ordinal);
         Assert.Equal(1, await WithDbAsync(db => Task.FromResult(db.Journal.Count(entry => entry.Act.StartsWith("Read a text")))));

@@ -11,6 +11,8 @@ namespace PB.Web.Grants.Applications;
 [Route("funds/{fund}/calls/{call}/questions")]
 public sealed class PanelQuestionController(GrantTools tools, QuestionDesk desk) : GrantController(tools)
 {
+    const int LongestReason = 500;
+
     [HttpGet("")]
     public async Task<IActionResult> Index(string fund, string call, CancellationToken cancel)
     {
@@ -26,8 +28,12 @@ public sealed class PanelQuestionController(GrantTools tools, QuestionDesk desk)
         if (await RefuseAsync(found, GrantThing.Moderation, GrantVerb.Approve) is { } refusal) return refusal;
         if ((await OwnLinesAsync(found, cancel)).All(line => line.Question.Id != id)) return NotFound();
         var words = Typed.Lines(because);
-        if (step is QuestionStep.Stop && words.Length is 0 or > 500)
-            return Done(GrantPaths.Questions(fund, call), Text["Say why you stop it: whoever asked reads that."]);
+        if (step is QuestionStep.Stop && words.Length is 0 or > LongestReason)
+        {
+            ModelState.AddModelError($"because-{id}", words.Length == 0 ? Text["Say why you stop it: whoever asked reads that."] : Text["Say why in {0} characters or fewer.", LongestReason]);
+            return View("Index", new PanelQuestionsPage(fund, found, await OwnLinesAsync(found, cancel)) { Stopping = (id, because ?? "") });
+        }
+
         return Done(GrantPaths.Questions(fund, call), await desk.DealAsync(id, step, words, Me, cancel) is { } why ? Text.Of(why) : Text["Done."]);
     }
 
@@ -45,5 +51,8 @@ public sealed class PanelQuestionController(GrantTools tools, QuestionDesk desk)
 
 public sealed record PanelQuestionsPage(string Fund, Call Call, IReadOnlyList<PanelQuestionsPage.Line> Lines)
 {
+    /// <summary>Which question somebody wanted to stop, and what they had typed when that was not taken.</summary>
+    public (Guid Question, string Because) Stopping { get; init; }
+
     public sealed record Line(PanelQuestion Question, string Title);
 }

@@ -7,7 +7,7 @@ namespace PB.Web.Grants.Meetings;
 
 /// <summary>The chair says what came out. What the group gets follows from the votes; there is no box for it.</summary>
 [Authorize, Route("meetings/{id:guid}/items/{item:guid}/decision")]
-public sealed class DecisionController(MeetingTools tools, DecisionDesk desk) : Controller
+public sealed class DecisionController(MeetingTools tools, DecisionDesk desk, DeskBook book) : Controller
 {
     [HttpPost("")]
     public async Task<IActionResult> Create(Guid id, Guid item, DecisionForm form, CancellationToken cancel)
@@ -17,8 +17,8 @@ public sealed class DecisionController(MeetingTools tools, DecisionDesk desk) : 
         var words = new DecisionWords(Typed.Lines(form.Reason), Typed.Lines(form.ReasonToGroup));
         if (words.Reason.Length is > 0 and <= 1000 && words.ReasonToGroup.Length <= 1000)
             return tools.Back(this, visit!, await desk.DeclareAsync(id, item, visit!.PersonId, (words, form.ChairSays), cancel));
-        TempData["Problem"] = tools.Text["Say why, in 1,000 characters or fewer: everybody will read it"].Value;
-        return tools.Back(this, visit!, null);
+        var again = await book.AgainAsync(this, visit!, tools.Text["Say why, in 1,000 characters or fewer: everybody will read it"], cancel);
+        return View("/Grants/Meetings/Meeting/Show.cshtml", again with { Said = form });
     }
 }
 

@@ -11,7 +11,7 @@ namespace PB.Web.Grants.Meetings;
 /// <summary>The meetings that somebody has a part in, and the room of one: on a phone, at the desk and for the chair the same page.</summary>
 [Authorize]
 [Route("meetings")]
-public sealed class MeetingController(PbContext db, MeetingTools tools, RoomBook book, SlipDesk slips) : Controller
+public sealed class MeetingController(PbContext db, MeetingTools tools, DeskBook desk) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancel)
@@ -31,22 +31,8 @@ public sealed class MeetingController(PbContext db, MeetingTools tools, RoomBook
     {
         var (visit, refusal) = await tools.OpenAsync(this, id, MeetingAct.See, cancel);
         if (refusal is not null) return refusal;
-        var keeps = await tools.MayAsync(this, MeetingAct.KeepAttendance, visit!) && visit!.Seat is null;
-        return View((await book.PageAsync(visit!, cancel)) with
-        {
-            Problem = TempData["Problem"] as string,
-            Kept = TempData["Kept"] as string,
-            MayKeepAttendance = keeps,
-            Slips = keeps && visit!.OpenVote is { } vote ? await slips.StateAsync(vote.Id, cancel) : null,
-            Adults = keeps ? await AdultsAsync(visit!.Fund.Id, cancel) : [],
-        });
+        return View(await desk.PageAsync(this, visit!, cancel) with { Problem = TempData["Problem"] as string, Kept = TempData["Kept"] as string });
     }
-
-    async Task<List<Adult>> AdultsAsync(Guid fund, CancellationToken cancel) => await (
-        from person in db.Users
-        where db.FundAppointments.Any(a => a.FundId == fund && a.PersonId == person.Id && a.Until == null)
-        orderby person.Name
-        select new Adult(person.Id, person.Name)).ToListAsync(cancel);
 }
 
 public sealed record MeetingListLine(Guid Id, string Call, string Place, DateTimeOffset StartsAt, string TimeZone, bool IsOver);

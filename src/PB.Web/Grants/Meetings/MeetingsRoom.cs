@@ -9,7 +9,7 @@ static class MeetingsRoom
     {
         services.AddScoped<IAuthorizationHandler, MeetingPolicies>();
         services.AddScoped<MeetingDoor>().AddScoped<MeetingTools>();
-        services.AddScoped<RoomBook>();
+        services.AddScoped<RoomBook>().AddScoped<DeskBook>();
         services.AddScoped<DecisionTools>();
         services.AddScoped<ParentPanels>();
         services.AddScoped<Agenda>();

@@ -23,6 +23,12 @@ public sealed record RoomPage(MeetingVisit Visit, IReadOnlyList<Guid> Voted)
     /// <summary>Why the last thing was not done.</summary>
     public string? Problem { get; init; }
 
+    /// <summary>The slips as somebody had typed them when they were not taken.</summary>
+    public SlipForm? TypedSlips { get; init; }
+
+    /// <summary>What the chair had typed when the result was not taken.</summary>
+    public DecisionForm? Said { get; init; }
+
     public IReadOnlyList<Adult> Adults { get; init; } = [];
 
     public bool MayKeepAttendance { get; init; }

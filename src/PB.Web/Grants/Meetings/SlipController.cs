@@ -8,7 +8,7 @@ namespace PB.Web.Grants.Meetings;
 
 /// <summary>The slips of those who vote on paper: two adults enter all of them, each on their own device.</summary>
 [Authorize, Route("meetings/{id:guid}/votes/{vote:guid}/slips")]
-public sealed class SlipController(MeetingTools tools, SlipDesk desk) : Controller
+public sealed class SlipController(MeetingTools tools, SlipDesk desk, DeskBook book) : Controller
 {
     [HttpPost("")]
     public async Task<IActionResult> Create(Guid id, Guid vote, SlipForm form, CancellationToken cancel)
@@ -17,16 +17,18 @@ public sealed class SlipController(MeetingTools tools, SlipDesk desk) : Controll
         if (refusal is not null) return refusal;
         if (visit!.OpenVote is not { } open || open.Id != vote) return tools.Back(this, visit, MeetingRefusal.PageIsOld);
         if (Read(form, open.Stage) is not { } slips)
-        {
-            TempData["Problem"] = tools.Text["Write one amount in figures on each line, such as 1,500, or “none”."].Value;
-            return tools.Back(this, visit, null);
-        }
-
+            return await AgainAsync(visit, form, tools.Text["Write one amount in figures on each line, such as 1,500, or “none”."], cancel);
         var (cast, why) = await desk.EnterAsync(vote, visit.PersonId, slips, cancel);
+        if (why is MeetingRefusal.WrongNumberOfSlips)
+            return await AgainAsync(visit, form, tools.Text.Of(why.Value), cancel);
         if (why is null)
             TempData["Notice"] = (cast ? tools.Text["The slips are in."] : tools.Text["Kept. Now a second adult counts the slips and enters them too."]).Value;
         return tools.Back(this, visit, why);
     }
+
+    // Who mistyped one amount of many does not type all of them once more.
+    async Task<IActionResult> AgainAsync(MeetingVisit visit, SlipForm form, string problem, CancellationToken cancel) =>
+        View("/Grants/Meetings/Meeting/Show.cshtml", await book.AgainAsync(this, visit, problem, cancel) with { TypedSlips = form });
 
     List<string>? Read(SlipForm form, VoteStage stage)
     {
@@ -56,4 +58,6 @@ public sealed class SlipForm
 
     /// <summary>One on each line.</summary>
     public string? Amounts { get; set; }
+
+    internal int Of(string choice) => choice switch { nameof(Yes) => Yes, nameof(No) => No, _ => Abstain };
 }

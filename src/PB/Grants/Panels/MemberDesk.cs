@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PB.Data;
 using PB.Grants.Funds;
+using PB.Grants.Marking;
 using PB.Journal;
 using PB.Proposals;
 
@@ -40,20 +41,20 @@ public sealed class MemberDesk(PbContext db, PanelAges ages, GrantLetters letter
     }, cancel);
 
     public Task<MemberRefusal?> HearParentAsync(Guid memberId, bool yes, CancellationToken cancel) =>
-        ChangeAsync(memberId, null, yes ? "A parent said yes" : "A parent took their yes back", (member, now) =>
+        ChangeAsync(memberId, null, yes ? "A parent said yes" : "A parent took their yes back", async (member, now) =>
         {
             if (yes)
                 member.Agree(ConsentKind.Join, ConsentBy.Parent, "by the link in the mail", now);
             else
-                Stop(member, ConsentBy.Parent, now);
-            return Task.FromResult<MemberRefusal?>(null);
+                await StopAsync(member, ConsentBy.Parent, now, cancel);
+            return null;
         }, cancel);
 
     /// <summary>The young person takes their own yes back: from this moment they decide on nothing and their name stands nowhere.</summary>
-    public Task<MemberRefusal?> StopAsync(Guid memberId, Guid personId, CancellationToken cancel) => ChangeAsync(memberId, personId, "Took their yes back", (member, now) =>
+    public Task<MemberRefusal?> StopAsync(Guid memberId, Guid personId, CancellationToken cancel) => ChangeAsync(memberId, personId, "Took their yes back", async (member, now) =>
     {
-        Stop(member, ConsentBy.Self, now);
-        return Task.FromResult<MemberRefusal?>(null);
+        await StopAsync(member, ConsentBy.Self, now, cancel);
+        return null;
     }, cancel);
 
     /// <summary>Something else about a member: trained, signed the code, another role, out.</summary>
@@ -64,10 +65,11 @@ public sealed class MemberDesk(PbContext db, PanelAges ages, GrantLetters letter
             return Task.FromResult<MemberRefusal?>(null);
         }, cancel);
 
-    static void Stop(PanelMember member, ConsentBy by, DateTimeOffset now)
+    async Task StopAsync(PanelMember member, ConsentBy by, DateTimeOffset now, CancellationToken cancel)
     {
         member.Withdraw(ConsentKind.Join, by, now);
         member.Rest(now);
+        await db.VoidOpenCardsAsync(member, now, cancel);
     }
 
     void AskParent(Fund fund, PanelMember member, string email, DateTimeOffset now)

@@ -22,8 +22,9 @@ public sealed class CheckingTests : CouncilTest
         Assert.Equal(2, await WithDbAsync(db => db.Messages.CountAsync(mail => mail.Subject.StartsWith("Please put something right"))));
         Assert.Equal(["The group still has time to put something right"], (await yara.PressAsync(await yara.OpenAsync(check), "It fits: to the panel")).Errors);
         var sue = await AsAsync("Sue");
-        var mine = await sue.OpenAsync($"/applications/{own.Id}");
-        Assert.Contains("You keep your place", mine.Text, StringComparison.Ordinal);
+        foreach (var mine in new[] { await sue.OpenAsync($"/applications/{own.Id}"), await (await AsAsync("Lea")).OpenAsync($"/applications/{own.Id}") })
+            Assert.Contains("You keep your place", mine.Text, StringComparison.Ordinal);
+        Assert.Empty(await PagesWithAsync("Ade", "Camp", own));
         await sue.PressAsync(await sue.OpenAsync($"/applications/{own.Id}/signing/1"), "Sign it", ("SafeguardingPolicy", "On our site"), ("IsAdult", "true"));
 
         await yara.PressAsync(await yara.OpenAsync(check), "It meets it");
@@ -81,6 +82,16 @@ public sealed class CheckingTests : CouncilTest
 
         Assert.DoesNotContain("Camp", (await ade.OpenAsync($"{CallPath}/reading")).Text, StringComparison.Ordinal);
         Assert.Contains("It is for adults.", (await (await AsAsync("Lea")).OpenAsync($"/applications/{own.Id}")).Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Those of a member's pages that name an application, or open it.</summary>
+    async Task<List<string>> PagesWithAsync(string member, string title, Application own)
+    {
+        var (browser, found) = (await AsAsync(member), new List<string>());
+        foreach (var path in (string[])[FundPath, PanelPath, CallPath, $"{CallPath}/reading", $"{CallPath}/reading/{own.Ref}", $"{CallPath}/marking", $"{CallPath}/marking/{own.Ref}", $"/applications/{own.Id}"])
+            if ((await browser.OpenAsync(path)).Text.Contains(title, StringComparison.Ordinal))
+                found.Add(path);
+        return found;
     }
 
     /// <summary>An application that is in, ten days after the opening, with one rule to check.</summary>

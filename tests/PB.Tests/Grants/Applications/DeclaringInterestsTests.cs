@@ -18,6 +18,7 @@ public sealed class DeclaringInterestsTests : CouncilTest
         var page = await ade.OpenAsync($"{Reading}/{all[0].Ref}");
 
         Assert.Equal("Camp", page.Heading);
+        Assert.Contains("A youth group", page.Text, StringComparison.Ordinal);
         Assert.Equal(["I have nothing to do with it", "I know them, and can be fair", "I have a stake"], page.Document.QuerySelectorAll("main button").Select(button => button.TextContent.Trim()));
         foreach (var hidden in (string[])["The Camp group", "We need it", "£", "Sue", "Lea"])
             Assert.DoesNotContain(hidden, page.Text, StringComparison.Ordinal);

@@ -65,6 +65,14 @@ public sealed class PanelQuestionTests : CouncilTest
         Assert.Equal(long501, asked.Document.QuerySelector("#question")!.TextContent);
 
         await ade.PressAsync(asked, "Send my question", ("question", "Who cooks?"));
+        foreach (var (because, fault) in new[] { (long501, "Say why in 500 characters or fewer."), ("", "Say why you stop it: whoever asked reads that.") })
+        {
+            var stopped = await yara.PressAsync(await yara.OpenAsync(Desk), "Stop it", ("because", because));
+            Assert.Equal([fault], stopped.Errors);
+            Assert.Equal(because, stopped.Document.QuerySelector("input[name=because]")!.GetAttribute("value"));
+        }
+
+        Assert.Equal(0, await WithDbAsync(db => db.Set<PanelQuestion>().CountAsync(question => question.StoppedAt != null)));
         await yara.PressAsync(await yara.OpenAsync(Desk), "Send it to the group");
         var answered = await lea.PressAsync(await lea.OpenAsync(Own), "Send the answer", ("Answer", new string('y', 2001)));
         Assert.Equal(["Write your answer in 2,000 characters or fewer."], answered.Errors);

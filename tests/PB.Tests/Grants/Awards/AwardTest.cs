@@ -28,13 +28,14 @@ public abstract class AwardTest : CouncilTest
     protected static string PathOf(Application project) => $"{Awards}/{project.Ref}";
 
     /// <summary>The panel decided on a sum, and everybody was told. Deciding has tests of its own.</summary>
-    protected async Task<Guid> DecideAsync(Application project, string sum)
+    protected async Task<Guid> DecideAsync(Application project, string sum, YesNo? hands = null)
     {
         var (now, amount) = (Clock.GetUtcNow(), new Tally.Money((long)(decimal.Parse(sum, CultureInfo.InvariantCulture) * 100)));
         var meeting = new Meeting(Call, Panel.Id, new MeetingPlan(now, "The hall", "seed", People["Yara"].Id), now);
         meeting.Plan([project.Id], now);
-        var vote = new Vote(meeting.Id, meeting.Items[0].Id, (VoteStage.Fund, VoteSecrecy.Hands), 4, now);
-        vote.Close(new YesNo(5, 1, 0), now);
+        var shown = hands ?? new YesNo(5, 1, 0);
+        var vote = new Vote(meeting.Id, meeting.Items[0].Id, (VoteStage.Fund, VoteSecrecy.Hands), Math.Min(shown.Voters, 4), now);
+        vote.Close(shown, now);
         var outcome = amount == project.Amounts.Requested ? DecisionOutcome.Fund : DecisionOutcome.Part;
         var decision = new Decision(meeting.Items[0], vote, new DecisionDraft(outcome, amount, [new PotShare(Pot.Id, amount)], amount < project.Amounts.Viable, new DecisionWords("It is good.", "Well done.")), People["Ade"].Id, now);
         decision.Release(now);

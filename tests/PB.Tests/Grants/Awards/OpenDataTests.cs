@@ -5,6 +5,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PB.Grants.Awards;
 using PB.Grants.Funds;
+using PB.Grants.Meetings;
 using PB.Tally;
 using PB.Tests.SecondOpinions;
 
@@ -34,6 +35,23 @@ public sealed class OpenDataTests : AwardTest
             where e.kind = 'Commit' and a.lead_accepted_at is not null and a.adult_accepted_at is not null
             """));
         Assert.Empty(await GivingSchema.FaultsAsync(file));
+    }
+
+    [Fact]
+    public async Task The_table_of_decisions_says_why_and_how_many_voted_how_unless_too_few_did()
+    {
+        await RunningAsync();
+        var boats = await ApplicationAsync(Call, "Boats", 100);
+        await DecideAsync(boats, "100", new YesNo(3, 0, 0));
+        await DraftAsync(boats, "100");
+        await PressAsync("Alan", boats, "Sign the offer");
+        foreach (var name in (string[])["Lea", "Sue"])
+            await PressAsync(name, boats, "Yes, we accept");
+
+        var rows = (await Visitor().Client.GetStringAsync(new Uri($"{OpenData}/decisions.csv", UriKind.Relative))).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal("\"reference\",\"title\",\"group\",\"area\",\"asked\",\"awarded\",\"paid\",\"decided_on\",\"reason\",\"yes\",\"no\",\"abstained\"", rows[0]);
+        Assert.Equal(["\"YF27-0001\",\"Bikes\",\"Bikes Trust\",\"Eastfield\",\"2000.00\",\"1000.00\",\"0.00\",\"2027-03-06\",\"It is good.\",\"5\",\"1\",\"0\"",
+            "\"YF27-0002\",\"Boats\",\"Boats Trust\",\"Eastfield\",\"100.00\",\"100.00\",\"0.00\",\"2027-03-06\",\"It is good.\",\"\",\"\",\"\""], rows[1..]);
     }
 
     [Fact]

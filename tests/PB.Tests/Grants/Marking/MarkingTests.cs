@@ -52,7 +52,9 @@ public sealed class MarkingTests : CouncilTest
     public async Task Scenario_16_a_late_conflict_voids_the_card_and_the_average_is_another()
     {
         await CardsAsync(pitch, ("Bo", 80), ("Cas", 60));
-        await DeclareAsync("Bo", pitch, ConflictLevel.Conflict);
+        var bo = await AsAsync("Bo");
+        await bo.PressAsync(await bo.OpenAsync($"{CallPath}/reading/{pitch.Ref}"), "I have a stake", ("Reason", "Family"), ("Note", "My cousin runs it."));
+        Assert.DoesNotContain("Pitch", (await bo.OpenAsync(Marking)).Text, StringComparison.Ordinal);
         await MoveToAsync(MarkingCloses);
 
         var cas = await (await AsAsync("Cas")).OpenAsync(Marks);

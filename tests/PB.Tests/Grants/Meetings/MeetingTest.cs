@@ -17,7 +17,7 @@ public abstract class MeetingTest : CouncilTest
     protected Call Call { get; private set; } = null!;
 
     /// <summary>The address of the meeting.</summary>
-    protected string Room { get; private set; } = "";
+    protected string Room { get; set; } = "";
 
     protected override async Task SettleAsync()
     {

@@ -17,10 +17,7 @@ public sealed class MeetingTests : MeetingTest
     [Fact]
     public async Task Scenario_23_the_quorum_is_counted_for_each_item_without_those_in_conflict()
     {
-        var pitch = (await ApplyAsync(Secret, ("Pitch", 1000), ("Stage", 800)))[0];
-        await ParentAsync();
-        foreach (var name in (string[])["Eli", "Fay", "Gus", "Hana"])
-            await DeclareAsync(name, pitch, ConflictLevel.Conflict);
+        await ParentAsync(await ApplyAsync(Secret, ("Pitch", 1000), ("Stage", 800)), "Eli", "Fay", "Gus", "Hana");
         await MeetAsync("Ade", "Bo", "Cas", "Dee", "Eli", "Fay");
         await TurnToAsync("Pitch");
         Assert.Contains("4 here, 3 needed", (await LookAsync("Ade")).Text, StringComparison.Ordinal);
@@ -33,6 +30,12 @@ public sealed class MeetingTests : MeetingTest
         Assert.Contains("Handed over", page.Text, StringComparison.Ordinal);
         Assert.Contains(await MinutesAsync("Bo"), line => line.EndsWith("Pitch: Handed over to The county panel", StringComparison.Ordinal));
         Assert.DoesNotContain("Pitch", string.Concat(await MinutesAsync("Eli")), StringComparison.Ordinal);
+
+        await ComeAsync("Cas", "Dee");
+        await TurnToAsync("Stage");
+        await AskAsync("Ask: shall we fund it?");
+        Assert.Contains("Shall we fund it?", (await LookAsync("Dee")).Document.QuerySelector("[data-now]:is(h3)")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(await MinutesAsync("Dee"), line => line.EndsWith("Stage: Vote: Shall we fund it? 4 were here, 3 needed", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -205,6 +208,37 @@ public sealed class MeetingTests : MeetingTest
     }
 
     [Fact]
+    public async Task An_adult_without_a_check_that_holds_does_not_come_into_a_meeting_and_two_adults_with_one_have_to()
+    {
+        await ApplyAsync(Secret, ("Pitch", 1000));
+        People["Tess"] = await PersonAsync("Tess Lane");
+        await ChangeAsync(db => db.AddAsync(new FundAppointment(Fund.Id, People["Tess"].Id, FundRole.YouthWorker, People["Ada"].Id, Clock.GetUtcNow())).AsTask());
+        var (yara, dana) = (await PhoneAsync("Yara"), await PhoneAsync("Dana"));
+        Room = (await yara.PressAsync(await yara.OpenAsync($"{CallPath}/meetings/new"), "Call the meeting", ("Place", "Town hall"))).Path;
+        await ComeAsync("Ade", "Bo", "Cas", "Dee", "Eli", "Yara");
+        Assert.Contains("One of these adults has no background check that holds.", (await ComeAsync("Tess")).Text, StringComparison.Ordinal);
+        Assert.Contains("Two adults have to be in the room.", (await PressAsync("Yara", "Open the meeting")).Text, StringComparison.Ordinal);
+
+        var checks = $"{FundPath}/adult-checks";
+        Assert.Empty((await dana.PressAsync(await dana.OpenAsync(checks), "Save", ("PersonId", $"{People["Tess"].Id}"), ("CheckedOn", "1 3 2027"), ("RenewOn", "1 3 2030"))).Errors);
+        await ComeAsync("Tess");
+        Assert.Contains("Between two items.", (await PressAsync("Yara", "Open the meeting")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_chair_typed_stays_when_the_result_is_not_taken()
+    {
+        await ApplyAsync(Hands, ("Pitch", 1000));
+        await MeetAsync("Ade", "Bo", "Cas", "Dee", "Eli");
+        await TurnToAsync("Pitch");
+        await AskAsync("Ask: shall we fund it?");
+        await PressAsync("Ade", "Close the vote", ("No", "5"));
+        var page = await PressAsync("Ade", "Say the result", ("Reason", new string('x', 1001)), ("ReasonToGroup", "Try again."));
+        Assert.Contains("Say why, in 1,000 characters or fewer", page.Text, StringComparison.Ordinal);
+        Assert.Equal((new string('x', 1001), "Try again."), (page.Document.QuerySelector("#reason")!.TextContent, page.Document.QuerySelector("#reason-to-group")!.TextContent));
+    }
+
+    [Fact]
     public async Task An_old_page_is_told_so_and_its_vote_is_not_lost()
     {
         await ApplyAsync(Secret, ("Pitch", 1000));
@@ -231,8 +265,12 @@ public sealed class MeetingTests : MeetingTest
         return DeclareAsync(name, application, level);
     }
 
-    async Task ParentAsync() => await ChangeAsync(async db =>
+    /// <summary>There is another panel to hand over to, and these have a conflict in everything.</summary>
+    Task ParentAsync(List<Application> all, params string[] inConflict) => ChangeAsync(async db =>
     {
+        foreach (var application in all)
+            foreach (var name in inConflict)
+                await db.AddAsync(new ConflictDeclaration(application.Id, People[name].Id, new ConflictWords(ConflictLevel.Conflict, ConflictReason.Family), Clock.GetUtcNow()));
         var parent = new Panel(Fund.Id, "The county panel", "county", Clock.GetUtcNow());
         await db.AddAsync(parent);
         (await db.Panels.SingleAsync(p => p.Id == Panel.Id)).HandOverTo(parent.Id);

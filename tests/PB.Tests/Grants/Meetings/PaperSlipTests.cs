@@ -18,7 +18,9 @@ public sealed class PaperSlipTests : MeetingTest
         Assert.Contains("You cannot vote on this.", (await PostAsync("Bo", $"{Room}/votes/{await VoteIdAsync()}/casts", ("choice", "Yes"))).Text, StringComparison.Ordinal);
         Assert.Contains("The slips of those who vote on paper are not in yet.", (await CloseAsync()).Text, StringComparison.Ordinal);
 
-        Assert.Contains("There has to be one slip for each", (await EnterAsync("Yara", yes: 2, no: 1)).Text, StringComparison.Ordinal);
+        var tooMany = await EnterAsync("Yara", yes: 2, no: 1);
+        Assert.Contains("There has to be one slip for each", tooMany.Text, StringComparison.Ordinal);
+        Assert.Equal(["2", "1", "0"], tooMany.Document.QuerySelectorAll("input[id^=slips-]").Select(box => box.GetAttribute("value")));
         Assert.Contains("Now a second adult", (await EnterAsync("Yara", yes: 1, no: 1)).Text, StringComparison.Ordinal);
         Assert.Contains("You have entered them.", (await LookAsync("Yara")).Text, StringComparison.Ordinal);
         Assert.Contains("did not enter the same", (await EnterAsync("Yusuf", yes: 2, no: 0)).Text, StringComparison.Ordinal);
@@ -55,6 +57,9 @@ public sealed class PaperSlipTests : MeetingTest
         await AskAsync("Ask: how much?");
         foreach (var (name, amount) in new[] { ("Ade", "1,000"), ("Dee", "600"), ("Eli", "700") })
             await NameAsync(name, amount);
+        var wrong = await PressAsync("Yara", "Enter the slips", ("Amounts", "800\nmuch"));
+        Assert.Contains("Write one amount in figures on each line", wrong.Text, StringComparison.Ordinal);
+        Assert.Equal("800\nmuch", wrong.Document.QuerySelector("#slips")!.TextContent.ReplaceLineEndings("\n"));
         foreach (var adult in (string[])["Yara", "Yusuf"])
             await PressAsync(adult, "Enter the slips", ("Amounts", adult == "Yara" ? "800\nnone" : "none\n800"));
         await CloseAsync();

@@ -1,7 +1,10 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PB.Grants.Applications;
+using PB.Grants.Marking;
 using PB.Grants.Panels;
+using PB.Tests.Town;
 
 namespace PB.Tests.Grants.Panels;
 
@@ -37,16 +40,43 @@ public sealed class JoiningThePanelTests : CouncilTest
     public async Task Scenario_05_a_parent_takes_the_yes_back_and_the_member_decides_on_nothing_from_that_moment()
     {
         await Scenario_04_somebody_of_fourteen_decides_once_they_and_a_parent_said_yes_and_the_training_is_done();
-        var parent = Visitor();
+        var (parent, card) = (Visitor(), await ThreeOpenCardsAsync());
         Assert.Contains("Sam K", (await (await AsAsync("Bo")).OpenAsync(PanelPath)).Text, StringComparison.Ordinal);
+        Assert.Contains("Sam K", (await (await AsAsync("Yara")).OpenAsync($"{CallPath}/marking-progress")).Text, StringComparison.Ordinal);
 
         await parent.PressAsync(await parent.OpenAsync(await LinkToAsync("parent@example.org")), "Take my yes back");
 
         Assert.Equal(MemberStanding.Resting, await StandingAsync());
         Assert.DoesNotContain("Sam K", (await (await AsAsync("Bo")).OpenAsync(PanelPath)).Text, StringComparison.Ordinal);
-        var sam = await SignedInAsync(await WithDbAsync(db => db.Users.SingleAsync(person => person.Name == "Sam Kay")));
-        Assert.Equal(HttpStatusCode.NotFound, (await sam.OpenAsync($"{FundPath}/pots")).Status);
+        var sam = await SamAsync();
+        foreach (var path in (string[])[$"{FundPath}/pots", $"{CallPath}/marking", card])
+            Assert.Equal(HttpStatusCode.NotFound, (await sam.OpenAsync(path)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await TamperAsync(sam, card)).Status);
+        Assert.Equal(0, await WithDbAsync(db => db.Set<Card>().CountAsync()));
+        await MoveToAsync(MarkingCloses);
+        foreach (var path in (string[])["marking-progress", "marks"])
+            Assert.DoesNotContain("Sam K", (await (await AsAsync("Yara")).OpenAsync($"{CallPath}/{path}")).Text, StringComparison.Ordinal);
     }
+
+    /// <summary>Sam has begun three cards, and handed in none.</summary>
+    async Task<string> ThreeOpenCardsAsync()
+    {
+        var (call, all) = (await CallAsync(), new List<Application>());
+        foreach (var title in (string[])["Camp", "Drums", "Skates"])
+            all.Add(await ApplicationAsync(call, title, 500));
+        await OpenMarkingAsync(call);
+        var sam = await SamAsync();
+        foreach (var own in all)
+        {
+            await sam.PressAsync(await sam.OpenAsync($"{CallPath}/reading/{own.Ref}"), "I have nothing to do with it");
+            await sam.PressAsync(await sam.OpenAsync($"{CallPath}/marking/{own.Ref}/1"), "Keep and go on", ("Value", "4"));
+        }
+
+        Assert.Equal(3, await WithDbAsync(db => db.Set<Card>().CountAsync(one => one.HandedInAt == null)));
+        return $"{CallPath}/marking/{all[0].Ref}";
+    }
+
+    async Task<Browser> SamAsync() => await SignedInAsync(await WithDbAsync(db => db.Users.SingleAsync(person => person.Name == "Sam Kay")));
 
     [Fact]
     public async Task Scenario_06_whoever_grows_too_old_stays_to_the_end_of_the_call()

@@ -14,7 +14,6 @@ public sealed partial class EveryCellTests
     static readonly Dictionary<string, string> WithoutPage = new()
     {
         ["Fund AccountableOfficer: Approve"] = "What the officer signs of a fund's money are its offers and payments: see there.",
-        ["OwnCard Observer: Write Practice"] = "There is no practice round yet.",
         ["Offer YouthWorker: Write Drafting"] = "A signed offer has no page to change it at: the address of its draft leads to the offer.",
         ["Moderation Member: Flag"] = Button,
         ["Moderation Chair: Flag"] = Button,
@@ -101,6 +100,8 @@ public sealed partial class EveryCellTests
             new($"{CallPath}/marking", new Door(Thing.OwnCard, Write)) { Shown = waiting },
             new($"{CallPath}/marking/{camp.Ref}", new Door(Thing.OwnCard, Write)) { Shown = waiting },
             new($"{CallPath}/marking/{camp.Ref}/1", new Door(Thing.OwnCard, Write)) { Sent = [], Shown = waiting },
+            new($"{PanelPath}/practices/{practice}/1", new Door(Thing.OwnCard, Write, GrantCondition.Practice)) { Shown = [] },
+            new($"{PanelPath}/practices/{practice}/1", new Door(Thing.OwnCard, Write, GrantCondition.Practice)) { Sent = [], Shown = [] },
             new($"{CallPath}/marks", new Door(Thing.OthersCards, Read)) { Shown = waiting, Stricter = [(Auditor, "Until marking closes no adult sees a mark.")] },
             new($"{CallPath}/marking-progress", new Door(Thing.OthersCards, Read, Completion), new Door(Thing.OwnInterest, Read) { For = [Auditor] }) { Shown = waiting },
         ];

@@ -34,7 +34,7 @@ public sealed partial class EveryCellTests : AwardTest
     Application camp = null!, boats = null!, unsent = null!, asked = null!, unsentOfMax = null!;
     Meeting meeting = null!;
     Vote vote = null!;
-    Guid member, worry, potId;
+    Guid member, worry, potId, practice;
     readonly Dictionary<GrantRole, Guid> messages = [];
 
     protected override async Task SettleAsync()
@@ -73,6 +73,9 @@ public sealed partial class EveryCellTests : AwardTest
             member = cas.Id;
         });
         await WriteAsync();
+        var yara = await AsAsync("Yara");
+        await yara.PressAsync(await yara.OpenAsync($"{PanelPath}/practices"), "Open the practice", ("Title", "Practice"), ("WithExamples", "true"));
+        practice = await WithDbAsync(db => db.Set<PB.Grants.Practising.Practice>().Select(one => one.Id).SingleAsync());
     }
 
     /// <summary>A worry that waits for the lead, and two messages: one for each of those who moderate.</summary>
