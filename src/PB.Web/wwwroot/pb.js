@@ -87,7 +87,8 @@ function money (minor, currency) {
 // <p data-poll="/meetings/…/version" data-version="12.3"> with a link to this page. When there is something new, the page's main part is fetched and
 // put in place of the old one: a connection that goes in between leaves the old page standing, which asks again. Who has begun to choose is only told.
 function watchRoom () {
-  let touched = false
+  // What was refused stands in its form again, as it was typed.
+  let touched = document.querySelector('.govuk-error-summary') !== null
   document.addEventListener('input', () => { touched = true })
   const live = document.body.appendChild(document.createElement('p'))
   live.className = 'govuk-visually-hidden'
