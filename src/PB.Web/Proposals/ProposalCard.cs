@@ -47,10 +47,10 @@ public sealed record ProposalCard
         Left = proposal.MergedInto != null ? Standing.Merged : proposal.PassedOnAt != null ? Standing.PassedOn : (Standing?)null,
         Endorsements = db.Proposals.Where(p => p.Id == proposal.Id || p.MergedInto == proposal.Id)
             .SelectMany(p => db.Endorsements.Where(e => e.ProposalId == p.Id)).Select(e => e.PersonId).Distinct().Count(),
-        Passed = proposal.Provenance == Provenance.Council || proposal.Provenance == Provenance.Imported || proposal.Provenance == Provenance.Shortlisted
-            ? true
+        Passed = db.ShortlistLines.Any(line => line.ProposalId == proposal.Id && !line.Chosen) ? false
+            : proposal.Provenance == Provenance.Council || proposal.Provenance == Provenance.Imported || proposal.Provenance == Provenance.Shortlisted ? true
             : db.ScreeningDecisions.Where(d => d.ProposalId == proposal.Id).OrderByDescending(d => d.DecidedAt).Select(d => (bool?)d.Eligible).FirstOrDefault(),
-        Reason = db.ScreeningDecisions.Where(d => d.ProposalId == proposal.Id).OrderByDescending(d => d.DecidedAt).Select(d => d.Reason).FirstOrDefault(),
+        Reason = db.ShortlistLines.Where(line => line.ProposalId == proposal.Id && !line.Chosen).Select(line => line.Reason).FirstOrDefault() ?? db.ScreeningDecisions.Where(d => d.ProposalId == proposal.Id).OrderByDescending(d => d.DecidedAt).Select(d => d.Reason).FirstOrDefault(),
         PhotoAlt = db.ProposalPhotos.Where(p => p.ProposalId == proposal.Id).OrderBy(p => p.Id).Select(p => p.AltText).FirstOrDefault(),
     };
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PB.Data;
 using PB.Grants.PublicVotes;
 using PB.Proposals;
+using PB.Screening;
 
 namespace PB.Web.Proposals;
 
@@ -14,6 +15,8 @@ public sealed record ProposalKin
     /// <summary>The call in which a group asked for it, where a youth panel put it on the ballot.</summary>
     public Shortlisting? Shortlisted { get; init; }
 
+    /// <summary>What the panel of the round said of it, where one drew up the shortlist.</summary>
+    public ShortlistLine? Panel { get; init; }
 
     public Kin? Earlier => Of(Relation.CarriedOver);
     public Kin? Host => Of(Relation.Host);

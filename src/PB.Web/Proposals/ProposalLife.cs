@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PB.Data;
 using PB.Proposals;
 using PB.Rounds;
+using PB.Screening;
 using PB.Web.Delivery;
 using PB.Web.People;
 
@@ -17,17 +18,17 @@ public sealed class ProposalLife(PbContext db, ProposalShelf shelf)
         if (await db.WholeProposals().AsNoTracking().SingleOrDefaultAsync(p => p.RoundId == round.Id && p.Number == number, cancel) is not { } proposal) return null;
 
         var stand = await shelf.StandAsync(round, cancel);
-        var decisions = await DecisionsAsync(proposal.Id, cancel);
+        var (decisions, (mended, panel)) = (await DecisionsAsync(proposal.Id, cancel), await MendedAndChosenAsync(proposal.Id, cancel));
         return new ProposalPage
         {
             Round = round,
             Proposal = proposal,
-            Standing = WhereItWent(proposal) ?? stand.Of(number, proposal.WithdrawnAt is not null, Passed(proposal, decisions)),
-            Kin = await ProposalKin.ReadAsync(db, proposal, cancel),
+            Standing = WhereItWent(proposal) ?? stand.Of(number, proposal.WithdrawnAt is not null, panel is { Chosen: false } ? false : Passed(proposal, decisions)),
+            Kin = (await ProposalKin.ReadAsync(db, proposal, cancel)) with { Panel = panel },
             VotingHasOpened = stand.VotingHasOpened,
             PhotoAlts = await db.ProposalPhotos.Where(photo => photo.ProposalId == proposal.Id).OrderBy(photo => photo.Id).Select(photo => photo.AltText).ToListAsync(cancel),
             Decisions = decisions,
-            Mended = await db.Mendings.AsNoTracking().SingleOrDefaultAsync(mending => mending.ProposalId == proposal.Id && mending.MendedAt != null, cancel),
+            Mended = mended,
             Step = stand.Steps?.GetValueOrDefault(number),
             Delivery = await DeliveryAsync(proposal.Id, cancel),
             Map = await MapAsync(round, proposal, cancel),
@@ -47,6 +48,20 @@ public sealed class ProposalLife(PbContext db, ProposalShelf shelf)
          from criterion in cited.DefaultIfEmpty()
          orderby decision.DecidedAt
          select new DecisionLine(decision.Eligible, criterion.Text, decision.Reason, decision.NextStep, decision.DecidedAt)).ToListAsync(cancel);
+
+    // One question for both: most proposals have neither.
+    async Task<(Mending?, ShortlistLine?)> MendedAndChosenAsync(Guid id, CancellationToken cancel)
+    {
+        var found = await (
+            from proposal in db.Proposals
+            where proposal.Id == id
+            select new
+            {
+                mended = db.Mendings.FirstOrDefault(mending => mending.ProposalId == id && mending.MendedAt != null),
+                line = db.ShortlistLines.FirstOrDefault(line => line.ProposalId == id),
+            }).AsNoTracking().SingleAsync(cancel);
+        return (found.mended, found.line);
+    }
 
     static Standing? WhereItWent(Proposal proposal) =>
         proposal.MergedInto is not null ? Standing.Merged : proposal.PassedOnAt is not null ? Standing.PassedOn : null;

@@ -16,6 +16,7 @@ public sealed record ProposalPage
     public required bool VotingHasOpened { get; init; }
     public required IReadOnlyList<string> PhotoAlts { get; init; }
     public required IReadOnlyList<DecisionLine> Decisions { get; init; }
+
     /// <summary>Where its proposer was asked to put something right, and did.</summary>
     public required Mending? Mended { get; init; }
     public required Step? Step { get; init; }

@@ -20,6 +20,9 @@ public sealed record RoundPage
     /// <summary>Whether departments check its ideas.</summary>
     public required bool HasChecks { get; init; }
 
+    /// <summary>The panel that draws up the shortlist, where the round says so.</summary>
+    public required string? Panel { get; init; }
+
     /// <summary>The newest signed head of the ballot log; null before voting opens.</summary>
     public required PublishedHead? Log { get; init; }
 
@@ -46,6 +49,7 @@ public sealed record RoundPage
             Ideas = await db.Proposals.CountAsync(p => p.RoundId == round.Id && p.SubmittedAt != null && p.WithdrawnAt == null, cancel),
             Projects = await db.OnTheBallot(round.Id).CountAsync(cancel),
             HasChecks = await db.ScreeningPlans.AnyAsync(plan => plan.RoundId == round.Id, cancel),
+            Panel = await db.ShortlistPanels.Where(panel => panel.RoundId == round.Id).Select(panel => panel.Rule.Name).SingleOrDefaultAsync(cancel),
             Log = round.CancelledAt is null ? await db.NewestHeadAsync(round.Id, cancel) : null,
             Lots = round.Calendar.VotingFrom is null || round.PhaseAt(now) is RoundPhase.Draft or RoundPhase.Ideas ? [] : await DrawnLot.OfAsync(db, round.Id, cancel),
             May = may,

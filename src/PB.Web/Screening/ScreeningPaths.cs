@@ -26,6 +26,8 @@ static class ScreeningPaths
 
     public static string Exclusions(string slug) => $"/rounds/{slug}/exclusions";
 
+    public static string Shortlist(string slug) => $"/rounds/{slug}/shortlist";
+
     public static string Checks(string slug) => $"/rounds/{slug}/checks";
 
     public static string Letter(string slug, int number) => $"/rounds/{slug}/proposals/{number}/letter";

@@ -19,6 +19,7 @@ static class ScreeningRoom
         builder.Services.AddScoped<Recusal>();
         builder.Services.AddScoped<DecisionPublication>();
         builder.Services.AddScoped<AppealJudges>().AddScoped<AppealDesk>();
+        builder.Services.AddSingleton<ShortlistLetters>().AddScoped<ShortlistDesk>().AddScoped<ShortlistTable>();
         builder.Services.AddScoped<AppealsTable>();
         builder.Services.AddScoped<ExclusionTools>();
     }

@@ -54,6 +54,8 @@ public sealed class PbContext(DbContextOptions<PbContext> options)
     public DbSet<Mending> Mendings => Set<Mending>();
     public DbSet<Appeal> Appeals => Set<Appeal>();
     public DbSet<Exclusion> Exclusions => Set<Exclusion>();
+    public DbSet<ShortlistPanel> ShortlistPanels => Set<ShortlistPanel>();
+    public DbSet<ShortlistLine> ShortlistLines => Set<ShortlistLine>();
     public DbSet<NumberLot> NumberLots => Set<NumberLot>();
     public DbSet<Voter> Voters => Set<Voter>();
     public DbSet<RollEntry> RollEntries => Set<RollEntry>();

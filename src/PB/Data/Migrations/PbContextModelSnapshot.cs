@@ -7286,6 +7286,132 @@ namespace PB.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("PB.Screening.ShortlistLine", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<bool>("Chosen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("chosen");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("Support")
+                        .HasColumnType("integer")
+                        .HasColumnName("support");
+
+                    b.HasKey("ProposalId")
+                        .HasName("pk_shortlist_lines");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_shortlist_lines_round_id");
+
+                    b.ToTable("shortlist_lines", (string)null);
+                });
+
+            modelBuilder.Entity("PB.Screening.ShortlistPanel", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Rule", "PB.Screening.ShortlistPanel.Rule#ShortlistRule", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("name");
+
+                            b1.Property<int>("Places")
+                                .HasColumnType("integer")
+                                .HasColumnName("places");
+
+                            b1.Property<int>("Quorum")
+                                .HasColumnType("integer")
+                                .HasColumnName("quorum");
+
+                            b1.Property<int>("ResidentsPercent")
+                                .HasColumnType("integer")
+                                .HasColumnName("residents_percent");
+                        });
+
+                    b.HasKey("RoundId")
+                        .HasName("pk_shortlist_panels");
+
+                    b.HasIndex("DecidedBy")
+                        .HasDatabaseName("ix_shortlist_panels_decided_by");
+
+                    b.ToTable("shortlist_panels", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_shortlist_panels_rule", "name <> '' and places > 0 and quorum > 0 and residents_percent between 0 and 100 and (decided_at is null) = (decided_by is null)");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Screening.ShortlistSeat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Filled")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("filled");
+
+                    b.Property<string>("FilledBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("filled_by");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("holder");
+
+                    b.Property<bool>("IsResident")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_resident");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<bool>("WasPresent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("was_present");
+
+                    b.HasKey("Id")
+                        .HasName("pk_shortlist_seats");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_shortlist_seats_round_id");
+
+                    b.ToTable("shortlist_seats", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_shortlist_seats_filled", "holder <> '' and filled_by <> ''");
+                        });
+                });
+
             modelBuilder.Entity("PB.Sms.CodeAttempt", b =>
                 {
                     b.Property<Guid>("Id")
@@ -10260,6 +10386,49 @@ namespace PB.Data.Migrations
                         .HasConstraintName("fk_screening_plans_round_id");
                 });
 
+            modelBuilder.Entity("PB.Screening.ShortlistLine", b =>
+                {
+                    b.HasOne("PB.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_shortlist_lines_proposal_id");
+
+                    b.HasOne("PB.Screening.ShortlistPanel", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_shortlist_lines_round_id");
+                });
+
+            modelBuilder.Entity("PB.Screening.ShortlistPanel", b =>
+                {
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_shortlist_panels_decided_by");
+
+                    b.HasOne("PB.Rounds.Round", null)
+                        .WithOne()
+                        .HasForeignKey("PB.Screening.ShortlistPanel", "RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_shortlist_panels_round_id");
+                });
+
+            modelBuilder.Entity("PB.Screening.ShortlistSeat", b =>
+                {
+                    b.HasOne("PB.Screening.ShortlistPanel", null)
+                        .WithMany("Seats")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_shortlist_seats_round_id");
+                });
+
             modelBuilder.Entity("PB.Sms.CodeAttempt", b =>
                 {
                     b.HasOne("PB.Sms.TextNumber", null)
@@ -10692,6 +10861,11 @@ namespace PB.Data.Migrations
             modelBuilder.Entity("PB.Screening.Department", b =>
                 {
                     b.Navigation("Officers");
+                });
+
+            modelBuilder.Entity("PB.Screening.ShortlistPanel", b =>
+                {
+                    b.Navigation("Seats");
                 });
 
             modelBuilder.Entity("PB.Sms.TextSetUp", b =>
