@@ -138,6 +138,7 @@ sealed class DemonstrateFund(PbContext db, Dictionary<string, Person> people, Pa
         own.AskFor(new AmountsAsked { Requested = new Money(pence), Viable = new Money(pence * 3 / 4) }, idea.Lines, sent);
         var host = new HostOrganisation($"Friends of {idea.Group}", HostKind.CommunityGroup, adult.Id, sent);
         host.Safeguard("On our website", DateOnly.FromDateTime(At(-300).DateTime), DateOnly.FromDateTime(At(200).DateTime));
+        host.PassCheck(sent.AddDays(10));
         db.Add(host);
         own.AskAdult(adult.Email!);
         own.BeHostedBy(host.Id);

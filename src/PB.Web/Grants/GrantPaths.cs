@@ -44,6 +44,8 @@ static class GrantPaths
 
     public static string Reading(string fund, string call, string reference) => $"/funds/{fund}/calls/{call}/reading/{reference}";
 
+    public static string Pack(string fund, string call) => $"/funds/{fund}/calls/{call}/pack";
+
     public static string PublicVote(string fund, string call) => $"/funds/{fund}/calls/{call}/public-vote";
 
     public static string Practices(string fund, string panel) => $"/funds/{fund}/panels/{panel}/practices";

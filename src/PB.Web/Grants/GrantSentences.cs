@@ -34,11 +34,11 @@ static class GrantSentences
     public static string Of(this IStringLocalizer<Words> text, CallRefusal refusal, Call call) => refusal switch
     {
         CallRefusal.Agreed => text["The panel has agreed on this. It stays as it is."],
-        CallRefusal.NothingToAgreeOn => text["There are no criteria to vote on yet"],
-        CallRefusal.NotAHundred => text["The weights add up to {0} of 100", call.Criteria.Sum(criterion => criterion.Weight)],
+        CallRefusal.NothingToAgreeOn => text["There is nothing to vote on yet"],
+        CallRefusal.NotAHundred => text["The points add up to {0} of 100", call.Criteria.Sum(criterion => criterion.Weight)],
         CallRefusal.TooFewMembers => text["The panel has too few members who are ready"],
         CallRefusal.NoQuorum => text["Too few members have voted: at least half of you, and at least three"],
-        CallRefusal.NotPassed => text["More of you have to say yes than no. Change the criteria and vote again."],
+        CallRefusal.NotPassed => text["More of you have to say yes than no. Change what counts and vote again."],
         CallRefusal.SomethingMissing => text["Something is missing: look at the list"],
     };
 

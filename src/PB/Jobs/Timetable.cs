@@ -44,6 +44,7 @@ public static class Timetable
         new(typeof(RemindMarkers), TimeSpan.FromHours(1), "Asks members for their marks, and says where there may be too few"),
         new(typeof(RemindOfOffers), TimeSpan.FromHours(1), "Says that an offer is over soon"),
         new(typeof(CloseYear), TimeSpan.FromHours(6), "Warns before a pot’s last day, and deals with what is left after it"),
+        new(typeof(AskAboutPots), TimeSpan.FromHours(6), "Puts what is left in a pot after its last day on the panel’s agenda"),
         new(typeof(AskAboutReserves), TimeSpan.FromMinutes(10), "Asks panels about the next on the reserve list when there is money again"),
         new(typeof(RemindOfReports), TimeSpan.FromHours(6), "Asks groups for their reports"),
         new(typeof(PassWorriesOn), TimeSpan.FromMinutes(1), "Tells a second safeguarding lead where the first has not looked"),

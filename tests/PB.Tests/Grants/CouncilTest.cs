@@ -81,6 +81,7 @@ public abstract class CouncilTest : TownTest
             budget ?? [new BudgetWords(BudgetCategory.Equipment, "What we need", 1, new Money(pounds * 100), Capital: true)], now);
         application.AskAdult(People["Sue"].Email!);
         var host = new HostOrganisation($"{title} Trust", HostKind.Charity, People["Sue"].Id, now);
+        host.PassCheck(now);
         application.BeHostedBy(host.Id);
         application.Submit(string.Create(CultureInfo.InvariantCulture, $"YF27-{number:0000}"), new byte[32], now);
         application.Cosign(People["Sue"].Id, now);

@@ -27,7 +27,7 @@ public sealed class InterestController(GrantTools tools, InterestDesk desk) : Gr
         if (!ModelState.IsValid) return View(Question, form);
         if (await desk.DeclareAsync(form.Line.Id, Me, new ConflictWords(form.Level, form.Level is ConflictLevel.Conflict ? form.Reason : null, form.Note ?? ""), cancel) is InterestRefusal.NoReason)
         {
-            ModelState.AddModelError(nameof(form.Reason), Text["Choose what it is. Only the coordinators and the chair read it."]);
+            ModelState.AddModelError(nameof(form.Reason), Text["Choose why. Only the coordinators and the chair read it."]);
             return View(Question, form);
         }
 
@@ -51,7 +51,7 @@ public sealed class InterestForm
 {
     public ConflictLevel Level { get; set; }
 
-    [Display(Name = "If you have a stake: what is it?")]
+    [Display(Name = "If you are too close: why?")]
     public ConflictReason? Reason { get; set; }
 
     [Display(Name = "Anything else that the coordinators should know")]

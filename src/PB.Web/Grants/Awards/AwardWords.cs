@@ -18,10 +18,20 @@ static class AwardWords
         AwardPhase.Terminated => text["Stopped early"],
     };
 
+    public static string Of(this IStringLocalizer<Words> text, PanelConditionRefusal refusal) => text[refusal switch
+    {
+        PanelConditionRefusal.TooLate => "The offer is written. Nobody can add a condition any more.",
+        PanelConditionRefusal.TooMany => "Four conditions are the most.",
+        PanelConditionRefusal.Settled => "This one is settled.",
+        PanelConditionRefusal.MayNotDecide => "You cannot vote on this.",
+    }];
+
     public static string Of(this IStringLocalizer<Words> text, OfferRefusal refusal, Money left = default) => refusal switch
     {
         OfferRefusal.SignedAlready => text["This offer is signed already."],
         OfferRefusal.OwnDraft => text["You wrote this offer down, so somebody else has to sign it."],
+        OfferRefusal.HostNotLookedInto => text["A finance officer has to look into the organisation first, and find nothing against it."],
+        OfferRefusal.HostStopped => text["Something stands against the organisation. Nothing can be offered until that is put right."],
         OfferRefusal.NotEnoughMoney => text["There is only {0} left in the pots for this. Nothing was promised.", left.Written()],
         OfferRefusal.TooLate => text["The time to accept this offer is over."],
         OfferRefusal.ExtendedAlready => text["This group was given more time once already."],

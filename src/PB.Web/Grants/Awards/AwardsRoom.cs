@@ -9,7 +9,7 @@ static class AwardsRoom
     {
         builder.Services.AddScoped<IAuthorizationHandler, AwardPolicies>();
         builder.Services.AddSingleton<BankSafe>();
-        foreach (var part in (Type[])[typeof(AwardFinder), typeof(AwardLetters), typeof(ReportLetters), typeof(FeedbackLetters), typeof(OfferDesk), typeof(AcceptanceDesk), typeof(ConditionDesk),
+        foreach (var part in (Type[])[typeof(AwardFinder), typeof(AwardLetters), typeof(ReportLetters), typeof(FeedbackLetters), typeof(OfferDesk), typeof(PanelConditionDesk), typeof(PanelConditionLetters), typeof(AcceptanceDesk), typeof(ConditionDesk),
                      typeof(PaymentDesk), typeof(BankDesk), typeof(BatchDesk), typeof(ReportDesk), typeof(ReturnDesk), typeof(FeedbackDesk), typeof(ProcessAppealDesk), typeof(OpenAwards)])
             builder.Services.AddScoped(part);
     }

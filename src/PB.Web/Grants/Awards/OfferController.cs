@@ -20,7 +20,10 @@ public sealed class OfferController(PbContext db, AwardFinder finder, OfferDesk 
     public async Task<IActionResult> New(string fund, string reference, CancellationToken cancel)
     {
         var (found, decision, refusal) = await OpenAsync(fund, reference, cancel);
-        return refusal ?? View(OfferForm.For(found!, decision!, finder.Now));
+        if (refusal is not null) return refusal;
+        var form = OfferForm.For(found!, decision!, finder.Now);
+        form.OfPanel = await OfPanelAsync(decision!, cancel);
+        return View(form);
     }
 
     [HttpPost("")]
@@ -28,12 +31,17 @@ public sealed class OfferController(PbContext db, AwardFinder finder, OfferDesk 
     {
         var (found, decision, refusal) = await OpenAsync(fund, reference, cancel);
         if (refusal is not null) return refusal;
-        (form.Case, form.Decision) = (found!, decision!);
+        (form.Case, form.Decision, form.OfPanel) = (found!, decision!, await OfPanelAsync(decision!, cancel));
+        if (form.OfPanel.Any(one => one.IsOpenAt(finder.Now))) ModelState.AddModelError("", text["The panel still says yes or no to a condition. Write the offer down when it has."]);
         if (form.Read(ModelState, text) is not { } offer) return View("New", form);
         await desk.DraftAsync(offer, User.Id()!.Value, cancel);
         TempData["Notice"] = text["The offer is written down. The accountable officer signs it next."].Value;
         return Redirect(AwardPaths.Award(fund, reference));
     }
+
+    // What holds, and what the panel still has to say yes or no to.
+    async Task<IReadOnlyList<PanelCondition>> OfPanelAsync(Decision decision, CancellationToken cancel) =>
+        [.. (await db.Set<PanelCondition>().AsNoTracking().Where(one => one.DecisionId == decision.Id && one.RejectedAt == null).OrderBy(one => one.ProposedAt).ToListAsync(cancel)).Where(one => one.AgreedAt is not null || one.IsOpenAt(finder.Now))];
 
     // There is one offer at a time, of what the panel decided, and only once everybody was told. A group on the reserve list comes when money is free again.
     async Task<(ApplicationCase?, Decision?, IActionResult?)> OpenAsync(string fund, string reference, CancellationToken cancel)

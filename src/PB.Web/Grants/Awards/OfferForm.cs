@@ -23,6 +23,9 @@ public sealed class OfferForm
     /// <summary>What the panel decided; nobody types the sum.</summary>
     internal Decision Decision { get; set; } = null!;
 
+    /// <summary>The conditions that the panel set; they stand in the offer whatever is typed here.</summary>
+    internal IReadOnlyList<PanelCondition> OfPanel { get; set; } = [];
+
     internal static OfferForm For(ApplicationCase found, Decision decision, DateTimeOffset now) => new()
     {
         Case = found,

@@ -50,6 +50,7 @@ public sealed class FundController(GrantTools tools) : GrantController(tools)
         fund.Describe(form.Name!, form.Purpose!);
         fund.Admit(form.Ages);
         fund.SignPaymentsOver(form.Limit);
+        fund.KeepWorries(form.WorriesKeptMonths);
         fund.Publish(form.Texts);
         Note(act, $"funds/{fund.Slug}");
         await Db.SaveChangesAsync(cancel);

@@ -58,6 +58,10 @@ public sealed class FundForm
     [StringLength(40, ErrorMessage = "Write it in figures, like 1,000")]
     public string? SignOver { get; set => field = Typed.Line(value); } = "1,000";
 
+    [Display(Name = "Months for which a worry is kept after it was closed")]
+    [Range(1, 1200, ErrorMessage = "Write a number of months from 1 to 1,200, or leave it empty")]
+    public int? WorriesKeptMonths { get; set; }
+
     [Display(Name = "Safeguarding policy")]
     [StringLength(20000, ErrorMessage = "Write it in 20,000 characters or fewer")]
     public string? SafeguardingPolicy { get; set => field = Typed.Lines(value); }
@@ -95,6 +99,7 @@ public sealed class FundForm
         MaxAge = fund.Ages.Max,
         ParentConsentUnder = fund.Ages.ParentConsentUnder,
         SignOver = Typed.Sum(fund.SignOver, "GBP"),
+        WorriesKeptMonths = fund.WorriesKeptMonths,
         SafeguardingPolicy = fund.Texts.SafeguardingPolicy,
         PrivacyNotice = fund.Texts.PrivacyNotice,
         Terms = fund.Texts.Terms,

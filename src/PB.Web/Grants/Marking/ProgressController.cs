@@ -22,7 +22,7 @@ public sealed class ProgressController(PbContext db, CallDoor door, Roster roste
             [.. (await roster.ActiveAsync(visit.Call.PanelId, cancel)).Select(seat => new Marker(seat.Member.PersonId!.Value, seat.Member.DisplayName)).OrderBy(marker => marker.Name, StringComparer.Ordinal)],
             await known.OrderBy(a => a.Ref).Select(a => new ProgressLine(a.Id, a.Ref!, a.Title)
             {
-                HandedIn = db.Set<Card>().Where(card => card.ApplicationId == a.Id && card.HandedInAt != null).Select(card => card.PersonId).ToList(),
+                HandedIn = db.Set<Card>().Where(card => card.ApplicationId == a.Id && card.HandedInAt != null && card.PersonId != null).Select(card => card.PersonId!.Value).ToList(),
                 Declared = db.ConflictDeclarations.Where(d => d.ApplicationId == a.Id).Select(d => d.PersonId).Distinct().ToList(),
                 Conflicts = conflicts.Where(d => d.ApplicationId == a.Id).Select(d => d.PersonId).ToList(),
             }).ToListAsync(cancel))

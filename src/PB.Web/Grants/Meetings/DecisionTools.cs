@@ -22,7 +22,9 @@ public sealed class DecisionTools(PbContext db, CallDoor door, IAuthorizationSer
         {
             MayRefer = refer,
             MayRelease = await doors.MayAsync(controller.User, MeetingAct.Release, visit.Roles),
+            MayVote = await doors.MayAsync(controller.User, MeetingAct.Vote, visit.Roles),
             MayLead = await doors.MayAsync(controller.User, MeetingAct.Lead, visit.Roles),
+            WithoutOfficer = (await db.WithoutOfficer(visit.Call.Id, visit.Fund.Id).Where(own => known.Contains(own.Id)).Select(own => own.Id).ToListAsync(cancel)).ToHashSet(),
             Appealed = refer ? (await db.ProcessAppeals.Where(appeal => known.Contains(appeal.ApplicationId)).Select(appeal => appeal.ApplicationId).ToListAsync(cancel)).ToHashSet() : [],
         }, null);
     }
@@ -45,9 +47,19 @@ public sealed record DecisionListPage(CallVisit Visit, IReadOnlyList<ReleaseLine
     public bool MayRefer { get; init; }
     public bool MayRelease { get; init; }
     public bool MayLead { get; init; }
+    public bool MayVote { get; init; }
 
     /// <summary>Applications whose group appealed, for whoever answers it.</summary>
     public IReadOnlySet<Guid> Appealed { get; init; } = new HashSet<Guid>();
+
+    /// <summary>Applications in which every accountable officer has a conflict.</summary>
+    public IReadOnlySet<Guid> WithoutOfficer { get; init; } = new HashSet<Guid>();
+
+    /// <summary>Whether they may take back what was sent back: an officer, or a coordinator where no officer can.</summary>
+    public bool MayTakeBack(ReleaseLine line) => MayRefer || MayRelease && WithoutOfficer.Contains(line.Application.Id);
+
+    /// <summary>What was typed into the reason for taking something back when it was not taken.</summary>
+    public (string Reference, string Because) Typed { get; init; }
 
     /// <summary>Why the last thing was not done.</summary>
     public string? Problem { get; init; }

@@ -18,7 +18,7 @@ static class MeetingWords
         MeetingRefusal.VotedAlready => text["You have voted already. Your first vote counts."],
         MeetingRefusal.AnotherItemIsOpen => text["Finish what you are talking about first."],
         MeetingRefusal.VoteIsOpen => text["A vote is open. Close it first."],
-        MeetingRefusal.RoomNotCleared => text["First see that those with a conflict are out of the room."],
+        MeetingRefusal.RoomNotCleared => text["First see that those who are too close to it are out of the room."],
         MeetingRefusal.NoQuorum => text["There are too few in the room for this one. Put it off, or hand it over."],
         MeetingRefusal.NotThatStep => text["That is not the next step."],
         MeetingRefusal.TooFewVoted => text["Too few have voted. Wait for the others."],
@@ -51,6 +51,7 @@ static class MeetingWords
         VoteStage.Lines => text["Shall we pay for these lines?"],
         VoteStage.OfferAnyway => text["It is less than they need. Shall we offer it anyway?"],
         VoteStage.FundAll => text["There is enough for all. Shall we fund them all?"],
+        VoteStage.KeepPot => text["Shall we keep this money for another year?"],
     };
 
     public static string Of(this IStringLocalizer<Words> text, DecisionOutcome outcome) => outcome switch

@@ -19,9 +19,10 @@ static class MeetingsRoom
         services.AddScoped<ItemDesk>();
         services.AddScoped<PromisedMoney>();
         services.AddScoped<SlipDesk>();
-        services.AddScoped<VoteDesk>();
+        services.AddScoped<VoteDesk>().AddScoped<PotQuestionDesk>();
         services.AddScoped<LinesDesk>();
         services.AddScoped<DecisionDesk>();
+        services.AddScoped<Deciders>();
         services.AddScoped<ReserveList>().AddScoped<ReserveDesk>().AddScoped<ReserveLetters>();
         services.AddScoped<MinutesDesk>();
         services.AddScoped<ReferralDesk>();

@@ -11,25 +11,40 @@ static class MinuteSentences
 {
     public static string Of(this IStringLocalizer<Words> text, MinuteLine line, bool shortlists) => line.Kind switch
     {
-        MinuteKind.Opened => text["The meeting is open: {0} of {1} members are here. Seed for lots: {2}", line.Words[0], line.Words[1], line.Words[2]],
+        MinuteKind.Opened => text["The meeting is open: {0} of {1} members are here. Number for drawing lots: {2}", line.Words[0], line.Words[1], line.Words[2]],
         MinuteKind.Came => line.Words[1] == nameof(AttendanceKind.Member) ? text["{0} came", line.Words[0]] : line.Words[1] == nameof(AttendanceKind.Adult) ? text["{0} came (adult)", line.Words[0]] : text["{0} came (to watch)", line.Words[0]],
         MinuteKind.Went => text["{0} left", line.Words[0]],
         MinuteKind.ItemBegun => text["We talked about it"],
-        MinuteKind.Recused => text["{0} has a conflict of interest and was out of the room", line.Words[0]],
+        MinuteKind.Recused => text["{0} is too close to it, and was out of the room", line.Words[0]],
         MinuteKind.KnowsThem => text["{0} knows them, and took part", line.Words[0]],
         MinuteKind.AdultAdvice => text["Adult advice, {0}: {1}", line.Words[0], line.Words[1]],
         MinuteKind.VoteOpened => text["Vote: {0} {1} were here, {2} needed", text.Question(Enum.Parse<VoteStage>(line.Words[0]), shortlists), line.Words[1], line.Words[2]],
         MinuteKind.VoteClosed => text.OfVote(line, shortlists),
         MinuteKind.AmountClosed => text["The amount came to {0}", Sum(line.Words[0])],
         MinuteKind.PulledOut => text["{0} wants to talk about this one", line.Words[0]],
-        MinuteKind.LotDrawn => line.Words[0] == "Yes" ? text["The lot says yes ({0})", line.Words[1]] : text["The lot says no ({0})", line.Words[1]],
-        MinuteKind.ChairDecided => line.Words[0] == "Yes" ? text["The chair decided the tie: yes"] : text["The chair decided the tie: no"],
+        MinuteKind.LotDrawn or MinuteKind.ChairDecided => text.OfTie(line),
         MinuteKind.Decided => text["Decided: {0}, {1}. {2}", text.Of(Enum.Parse<DecisionOutcome>(line.Words[0])), Sum(line.Words[1]), line.Words[2]],
         MinuteKind.Shortlisted => text["It goes on the ballot, and people decide. {0}", line.Words[0]],
         MinuteKind.Deferred => text["Put off to the next meeting"],
         MinuteKind.HandedOver => text["Handed over to {0}", line.Words[0]],
         MinuteKind.Closed => text["The meeting is over"],
-        MinuteKind.ConflictLowered => text["{0} had a conflict of interest, and has none any more: the chair and a coordinator agreed", line.Words[0]],
+        MinuteKind.PotAsked or MinuteKind.PotSettled => text.OfPot(line),
+        MinuteKind.ConflictLowered => text["{0} was too close to it, and is not any more: the chair and a coordinator agreed", line.Words[0]],
+    };
+
+    static string OfTie(this IStringLocalizer<Words> text, MinuteLine line) => (line.Kind, line.Words[0]) switch
+    {
+        (MinuteKind.LotDrawn, "Yes") => text["The draw says yes ({0})", line.Words[1]],
+        (MinuteKind.LotDrawn, _) => text["The draw says no ({0})", line.Words[1]],
+        (_, "Yes") => text["The chair decided the tie: yes"],
+        _ => text["The chair decided the tie: no"],
+    };
+
+    static string OfPot(this IStringLocalizer<Words> text, MinuteLine line) => line switch
+    {
+        { Kind: MinuteKind.PotAsked } => text["“{0}”: the last day is over, and {1} is left", line.Words[0], Sum(line.Words[1])],
+        { Words: [.., "Kept"] } => text["“{0}”: we keep {1} for another year", line.Words[0], Sum(line.Words[1])],
+        _ => text["“{0}”: {1} goes back to the council", line.Words[0], Sum(line.Words[1])],
     };
 
     static string OfVote(this IStringLocalizer<Words> text, MinuteLine line, bool shortlists)

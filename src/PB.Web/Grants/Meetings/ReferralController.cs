@@ -12,6 +12,8 @@ namespace PB.Web.Grants.Meetings;
 [Authorize, Route("funds/{fund}/calls/{call}/panel-decisions/{reference}/referral")]
 public sealed class ReferralController(DecisionTools tools, ReferralDesk desk, IStringLocalizer<Words> text) : Controller
 {
+    const int LongestReason = 500;
+
     [HttpGet("")]
     public async Task<IActionResult> New(CallAddress address, string reference, CancellationToken cancel)
     {
@@ -33,13 +35,18 @@ public sealed class ReferralController(DecisionTools tools, ReferralDesk desk, I
         return Redirect(page!.Path);
     }
 
+    /// <summary>An officer takes it back; or, where every officer has a conflict, a coordinator who says why.</summary>
     [HttpPost("end")]
-    public async Task<IActionResult> Destroy(CallAddress address, string reference, CancellationToken cancel)
+    public async Task<IActionResult> Destroy(CallAddress address, string reference, string? because, CancellationToken cancel)
     {
-        var (page, line, refusal) = await tools.OpenAsync(this, address, reference, p => p.MayRefer, cancel);
+        var (page, line, refusal) = await tools.OpenAsync(this, address, reference, p => p.MayRefer || p.MayRelease, cancel);
         if (refusal is not null) return refusal;
+        if (!page!.MayTakeBack(line!)) return Forbid();
         if (line!.Decision is not { } decision) return NotFound();
-        if (await desk.WithdrawAsync(decision.Id, page!.Visit.PersonId, cancel) is { } why) TempData["Problem"] = text.Of(why);
+        var words = Typed.Lines(because);
+        if (!page.MayRefer && words.Length is 0 or > LongestReason)
+            return View("/Grants/Meetings/DecisionList/Index.cshtml", page with { Problem = text["Say why in {0} characters or fewer. It is kept in the journal.", LongestReason], Typed = (reference, because ?? "") });
+        if (await desk.WithdrawAsync(decision.Id, page.Visit.PersonId, page.MayRefer ? "" : words, cancel) is { } why) TempData["Problem"] = text.Of(why);
         return Redirect(page.Path);
     }
 }

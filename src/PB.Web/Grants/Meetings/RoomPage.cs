@@ -44,6 +44,9 @@ public sealed record RoomPage(MeetingVisit Visit, IReadOnlyList<Guid> Voted)
 
     public Vote? Vote => Visit.OpenVote;
 
+    /// <summary>The pot that the open vote is about; null where it is about something else.</summary>
+    public PotAsked? PotAsked => Vote is { } vote ? Table.Pots.SingleOrDefault(asked => asked.Question.VoteId == vote.Id) : null;
+
     public bool HasVoted => Voted.Contains(Visit.PersonId);
 
     public bool VotesHere => Visit.MayVote && !HasVoted && Vote is { Secrecy: VoteSecrecy.Secret };

@@ -7,16 +7,20 @@ namespace PB.Web.Grants.Meetings;
 
 /// <summary>The chair opens a vote, and closes it.</summary>
 [Authorize, Route("meetings/{id:guid}/votes")]
-public sealed class VoteController(MeetingTools tools, VoteDesk desk, DecisionDesk decisions) : Controller
+public sealed class VoteController(MeetingTools tools, VoteDesk desk, DecisionDesk decisions, PotQuestionDesk pots) : Controller
 {
+    /// <param name="item">What is asked about: something on the agenda, or a question about a pot.</param>
     [HttpPost("")]
     public async Task<IActionResult> Create(Guid id, Guid item, VoteStage stage, CancellationToken cancel)
     {
         var (visit, refusal) = await tools.OpenAsync(this, id, MeetingAct.Lead, cancel);
         if (refusal is not null) return refusal;
-        return tools.Back(this, visit!, await (stage is VoteStage.FundAll
-            ? desk.OpenForAllAsync(id, visit!.PersonId, cancel)
-            : desk.OpenAsync(id, item, stage, visit!.PersonId, cancel)));
+        return tools.Back(this, visit!, await (stage switch
+        {
+            VoteStage.FundAll => desk.OpenForAllAsync(id, visit!.PersonId, cancel),
+            VoteStage.KeepPot => pots.OpenAsync(id, item, visit!.PersonId, cancel),
+            _ => desk.OpenAsync(id, item, stage, visit!.PersonId, cancel),
+        }));
     }
 
     [HttpPost("{vote:guid}")]
@@ -25,9 +29,12 @@ public sealed class VoteController(MeetingTools tools, VoteDesk desk, DecisionDe
         var (visit, refusal) = await tools.OpenAsync(this, id, MeetingAct.Lead, cancel);
         if (refusal is not null) return refusal;
         var shown = visit!.OpenVote is { Secrecy: VoteSecrecy.Hands } ? hands.Read() : (YesNo?)null;
-        return tools.Back(this, visit, await (visit.OpenVote is { Stage: VoteStage.FundAll }
-            ? decisions.CloseForAllAsync(id, vote, visit.PersonId, shown, cancel)
-            : desk.CloseAsync(id, vote, visit.PersonId, shown, cancel)));
+        return tools.Back(this, visit, await (visit.OpenVote?.Stage switch
+        {
+            VoteStage.FundAll => decisions.CloseForAllAsync(id, vote, visit.PersonId, shown, cancel),
+            VoteStage.KeepPot => pots.CloseAsync(id, vote, visit.PersonId, shown, cancel),
+            _ => desk.CloseAsync(id, vote, visit.PersonId, shown, cancel),
+        }));
     }
 }
 

@@ -20,7 +20,7 @@ public sealed class OfferDesk(PbContext db, PotBook pots, AwardLetters letters, 
             return standing;
         var now = clock.GetUtcNow();
         var award = new Award(offer.To, offer.Amount, coordinator, now);
-        award.Draft(offer.Terms);
+        award.Draft(offer.Terms with { Conditions = [.. await OfPanelAsync(offer.To.DecisionId, cancel), .. offer.Terms.Conditions] });
         db.Awards.Add(award);
         db.Journal.Add(new JournalEntry(coordinator, "Wrote an offer down", $"awards/{award.Ref}", offer.Why, now));
         await db.SaveChangesAsync(cancel);
@@ -38,6 +38,8 @@ public sealed class OfferDesk(PbContext db, PotBook pots, AwardLetters letters, 
         if (award.DraftedBy == officer)
             return (OfferRefusal.OwnDraft, default);
         var project = await db.Applications.AsNoTracking().Include(a => a.Lines).SingleAsync(a => a.Id == award.ApplicationId, cancel);
+        if (await WhyNotHostAsync(project.HostOrganisationId, cancel) is { } fault)
+            return (fault, default);
         var found = await pots.CommitAsync(await PotsOfAsync(project.CallId, cancel), project.Reach(), award.Amount, new EntryReason($"Offer {award.Ref}", officer, award.Id), cancel);
         if (found.Missing > Money.Zero)
             return (OfferRefusal.NotEnoughMoney, award.Amount - found.Missing);
@@ -68,6 +70,18 @@ public sealed class OfferDesk(PbContext db, PotBook pots, AwardLetters letters, 
         return null;
     }
 
+    // What the panel agreed on comes first, and no form can leave it out.
+    async Task<IEnumerable<ConditionWords>> OfPanelAsync(Guid decisionId, CancellationToken cancel) =>
+        (await db.Set<PanelCondition>().AsNoTracking().Where(one => one.DecisionId == decisionId && one.AgreedAt != null).OrderBy(one => one.ProposedAt).ToListAsync(cancel)).Select(one => one.Words);
+
+    async Task<OfferRefusal?> WhyNotHostAsync(Guid? hostId, CancellationToken cancel) =>
+        await db.HostOrganisations.AsNoTracking().SingleOrDefaultAsync(host => host.Id == hostId, cancel) switch
+        {
+            { BlockedBecause.Length: > 0 } => OfferRefusal.HostStopped,
+            { CheckedAt: null } => OfferRefusal.HostNotLookedInto,
+            _ => null,
+        };
+
     Task<List<Guid>> PotsOfAsync(Guid callId, CancellationToken cancel) =>
         db.Calls.Where(call => call.Id == callId).SelectMany(call => call.Pots).Select(pot => pot.PotId).ToListAsync(cancel);
 }
@@ -83,6 +97,12 @@ public enum OfferRefusal
 
     /// <summary>Whoever wrote it down cannot sign it.</summary>
     OwnDraft,
+
+    /// <summary>Nobody of the fund has looked into the organisation that would hold the money.</summary>
+    HostNotLookedInto,
+
+    /// <summary>Somebody looked, and something stands against it.</summary>
+    HostStopped,
     NotEnoughMoney,
     TooLate,
     ExtendedAlready,

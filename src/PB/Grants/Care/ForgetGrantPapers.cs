@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PB.Data;
+using PB.Grants.Marking;
 using PB.Jobs;
 using PB.Journal;
 
@@ -10,7 +11,8 @@ namespace PB.Grants.Care;
 /// Applications that were not funded: a year after their call was published. Bank details: when the award has ended. Papers of an award: six years after
 /// its end. A member's day of birth, addresses and consents: a year after leaving. What was said in a thread: after a year. A photo: as soon as one yes
 /// on it is taken back. Films and voices: a year after their call was published. Invitations into a team that nobody followed: a month after the close.
-/// What panel and groups asked each other: a year after the decisions. Practice marks: a year after the practice.
+/// What panel and groups asked each other: a year after the decisions. Practice marks: a year after the practice. A call is archived a year after it was
+/// published, once its awards have ended: then nobody can say any more whose marks were whose. A worry: as long after it was closed as the body's own schedule says.
 /// </remarks>
 public sealed class ForgetGrantPapers(PbContext db, TimeProvider clock) : IJob
 {
@@ -19,7 +21,7 @@ public sealed class ForgetGrantPapers(PbContext db, TimeProvider clock) : IJob
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended('pb old grant papers', 0))", cancel);
         var now = clock.GetUtcNow();
-        var emptied = await EmptyAsync(now, cancel) + await EmptyGroupsAsync(now, cancel);
+        var emptied = await EmptyAsync(now, cancel) + await EmptyGroupsAsync(now, cancel) + await db.ArchiveMarksAsync(now, cancel) + await DeleteWorriesAsync(now, cancel);
         if (emptied > 0)
             db.Journal.Add(new JournalEntry(null, "Emptied papers of youth funds", "funds", $"Records: {emptied}", now));
         await db.SaveChangesAsync(cancel);
@@ -64,6 +66,10 @@ public sealed class ForgetGrantPapers(PbContext db, TimeProvider clock) : IJob
             + await db.Database.ExecuteSqlAsync($"""
                 delete from grants.practice_cards m using grants.practice_examples e join grants.practices p on p.id = e.practice_id where e.id = m.example_id and p.closed_at < {now.AddYears(-1)}
                 """, cancel);
+
+    Task<int> DeleteWorriesAsync(DateTimeOffset now, CancellationToken cancel) => db.Database.ExecuteSqlAsync($"""
+        delete from grants.worries w using grants.funds f where f.id = w.fund_id and w.closed_at < {now} - make_interval(months => f.worries_kept_months)
+        """, cancel);
 
     async Task<int> EmptyPeopleAsync(DateTimeOffset yearAgo, CancellationToken cancel) =>
         await db.Database.ExecuteSqlAsync($"delete from grants.consents c using grants.panel_members m where m.id = c.member_id and m.left_at < {yearAgo}", cancel)

@@ -4,13 +4,12 @@ using Microsoft.Extensions.Localization;
 using PB.Data;
 using PB.Grants.Panels;
 using PB.Jobs;
-using PB.Journal;
 using PB.Outbox;
 using PB.Tally;
 
 namespace PB.Grants.Funds;
 
-/// <summary>Warns 90, 30 and 7 days before the last day of a pot, and on the day after it deals with what nobody was given, by the pot's rule: back to the body, or into the next year. Where the panel is to be asked, it says so and touches nothing.</summary>
+/// <summary>Warns 90, 30 and 7 days before the last day of a pot, and on the day after it deals with what nobody was given, by the pot's rule: back to the body, or into the next year. Where the panel is to be asked, it says so and touches nothing: the question goes on the agenda.</summary>
 public sealed class CloseYear(PbContext db, PotBook book, SiteAddress site, IStringLocalizer<CloseYear> text, TimeProvider clock) : IJob
 {
     static readonly int[] Warnings = [0, 7, 30, 90];
@@ -31,25 +30,11 @@ public sealed class CloseYear(PbContext db, PotBook book, SiteAddress site, IStr
         if (left <= Money.Zero)
             return;
         if (today > pot.SpendBy && pot.CarryRule is not CarryRule.Ask)
-            await EndAsync(pot, left, now, cancel);
+            await book.EndYearAsync(pot, pot.CarryRule is CarryRule.Carry, cancel);
         else
             await WarnAsync(pot, left, Warnings.First(days => pot.SpendBy <= today.AddDays(days)), now, cancel);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
-    }
-
-    async Task EndAsync(FundPot pot, Money left, DateTimeOffset now, CancellationToken cancel)
-    {
-        var last = pot.SpendBy!.Value;
-        await book.EnterAsync(pot.Id, PotEntryKind.CarryOut, left, new EntryReason($"Not given away by {last:yyyy-MM-dd}", null), cancel);
-        if (pot.CarryRule is CarryRule.Carry)
-        {
-            await book.EnterAsync(pot.Id, PotEntryKind.CarryIn, left, new EntryReason($"Carried over from {last:yyyy-MM-dd}", null), cancel);
-            pot.SpendUntil(last.AddYears(1), pot.CarryRule);
-        }
-
-        var fund = await db.Funds.Where(one => one.Id == pot.FundId).Select(one => one.Slug).SingleAsync(cancel);
-        db.Journal.Add(new JournalEntry(null, pot.CarryRule is CarryRule.Carry ? "Carried the money of a pot into another year" : "Gave back the money of a pot that nobody was given", $"funds/{fund}/pots", pot.Name, now));
     }
 
     /// <param name="days">How many days are left at the most; 0 where the last day is here or over.</param>
@@ -69,7 +54,7 @@ public sealed class CloseYear(PbContext db, PotBook book, SiteAddress site, IStr
     {
         CarryRule.Return => text["it goes back."],
         CarryRule.Carry => text["it stays for another year."],
-        CarryRule.Ask => text["the panel says what happens to it. Put it on the agenda of its next meeting."],
+        CarryRule.Ask => text["the panel says what happens to it. It is on the agenda of its next meeting."],
     };
 
     // The chair, the coordinators, finance and the accountable officer.

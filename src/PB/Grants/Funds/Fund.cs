@@ -31,6 +31,9 @@ public sealed class Fund
     /// <summary>Over which amount the accountable officer signs a payment too.</summary>
     public Money SignOver { get; private set; } = new(1000_00);
 
+    /// <summary>So many months after it was closed a worry is deleted, by the body's own schedule; null where the body has given none.</summary>
+    public int? WorriesKeptMonths { get; private set; }
+
     public DateTimeOffset CreatedAt { get; private set; }
 
     public void Describe(string name, string purpose) => (Name, Purpose) = (name, purpose);
@@ -42,6 +45,8 @@ public sealed class Fund
     public void Admit(FundAges ages) => Ages = ages;
 
     public void Publish(FundTexts texts) => Texts = texts;
+
+    public void KeepWorries(int? months) => WorriesKeptMonths = months;
 
     public void SignPaymentsOver(Money amount) => SignOver = amount;
 }

@@ -15,8 +15,11 @@ sealed class FundMapping :
 
     public void Configure(EntityTypeBuilder<Fund> builder)
     {
-        builder.ToTable("funds", GrantTables.Schema, table => table.HasCheckConstraint("ck_funds_ages",
-            "age_min between 11 and 25 and age_max between age_min and 25 and age_extended_max between age_max and 25 and parent_consent_under between 13 and 18"));
+        builder.ToTable("funds", GrantTables.Schema, table =>
+        {
+            table.HasCheckConstraint("ck_funds_ages", "age_min between 11 and 25 and age_max between age_min and 25 and age_extended_max between age_max and 25 and parent_consent_under between 13 and 18");
+            table.HasCheckConstraint("ck_funds_worries_kept", "worries_kept_months between 1 and 1200");
+        });
         builder.HasIndex(fund => fund.Slug).IsUnique();
         builder.Property(fund => fund.Slug).HasMaxLength(60);
         builder.Property(fund => fund.Name).HasMaxLength(120);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PB.Data;
+using PB.Journal;
 using PB.Tally;
 
 namespace PB.Grants.Funds;
@@ -27,6 +28,25 @@ public sealed class PotBook(PbContext db, TimeProvider clock)
         if (transaction is not null)
             await transaction.CommitAsync(cancel);
         return null;
+    }
+
+    /// <summary>Deals with what nobody was given by a pot's last day: into another year, or back to the body; inside the caller's transaction.</summary>
+    /// <returns>How much that was.</returns>
+    public async Task<Money> EndYearAsync(FundPot pot, bool carries, CancellationToken cancel)
+    {
+        var left = (await BalancesAsync(await LockAsync([pot.Id], cancel), cancel)).Single().Available;
+        var (last, now) = (pot.SpendBy!.Value, clock.GetUtcNow());
+        if (left > Money.Zero)
+            db.PotEntries.Add(new PotEntry(pot.Id, PotEntryKind.CarryOut, left, new EntryReason($"Not given away by {last:yyyy-MM-dd}", null), now));
+        await db.SaveChangesAsync(cancel);
+        if (carries && left > Money.Zero)
+            db.PotEntries.Add(new PotEntry(pot.Id, PotEntryKind.CarryIn, left, new EntryReason($"Carried over from {last:yyyy-MM-dd}", null), now));
+        if (carries)
+            pot.SpendUntil(last.AddYears(1), pot.CarryRule);
+        var fund = await db.Funds.Where(one => one.Id == pot.FundId).Select(one => one.Slug).SingleAsync(cancel);
+        db.Journal.Add(new JournalEntry(null, carries ? "Carried the money of a pot into another year" : "Gave back the money of a pot that nobody was given", $"funds/{fund}/pots", pot.Name, now));
+        await db.SaveChangesAsync(cancel);
+        return left;
     }
 
     /// <summary>Promises an amount to an award, from the pots that fit in their order; inside the caller's transaction.</summary>

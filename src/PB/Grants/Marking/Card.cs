@@ -14,7 +14,13 @@ public sealed class Card
 
     public Guid Id { get; private set; }
     public Guid ApplicationId { get; private set; }
-    public Guid PersonId { get; private set; }
+
+    /// <summary>Whose it is; nobody's once the call is archived.</summary>
+    public Guid? PersonId { get; private set; }
+
+    /// <summary>Which cards of an archived call are by the same marker: a name that leads to nobody.</summary>
+    public Guid? MarkerCode { get; private set; }
+
     public DateTimeOffset OpenedAt { get; private set; }
 
     /// <summary>Until marking closes it can be taken back.</summary>

@@ -16,7 +16,7 @@ sealed class MarkingMapping :
 
     public void Configure(EntityTypeBuilder<Card> builder)
     {
-        builder.ToTable("cards", GrantTables.Schema);
+        builder.ToTable("cards", GrantTables.Schema, table => table.HasCheckConstraint("ck_cards_marker", "num_nonnulls(person_id, marker_code) = 1"));
         builder.HasIndex(card => new { card.ApplicationId, card.PersonId }).IsUnique();
         builder.Property(card => card.Comment).HasMaxLength(1000);
         builder.Property(card => card.Note).HasMaxLength(1000);

@@ -26,6 +26,6 @@ public static class Piles
         return [.. from card in cards
                    let value = CardValue.Of(card.WeighedBy(call.Criteria))
                    where value is not null
-                   select new CountedCard(card.ApplicationId, card.PersonId, value.Value)];
+                   select new CountedCard(card.ApplicationId, (card.PersonId ?? card.MarkerCode)!.Value, value.Value)];
     }
 }

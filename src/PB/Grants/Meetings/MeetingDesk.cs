@@ -17,7 +17,7 @@ public sealed class MeetingDesk(PbContext db, MeetingRoom room, Agenda agenda, T
     {
         var now = clock.GetUtcNow();
         var applications = await agenda.OfAsync(call, panelId, cancel);
-        if (applications.Count == 0) return null;
+        if (applications.Count == 0 && !await db.OpenPotQuestions(call.FundId).AnyAsync(cancel)) return null;
         var meeting = new Meeting(call, panelId, plan, now);
         meeting.Plan(applications, now);
         db.Add(meeting);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PB.Data;
 using PB.Grants.Applications;
 using PB.Grants.Calls;
+using PB.Grants.Funds;
 using PB.Grants.Marking;
 using PB.Grants.Panels;
 
@@ -14,6 +15,9 @@ namespace PB.Grants.Meetings;
 public sealed record MeetingTable(Meeting Meeting, Call Call, IReadOnlyList<Seat> Seats, IReadOnlyList<Vote> Votes, ILookup<Guid, Guid> Conflicts)
 {
     public required IReadOnlyDictionary<Guid, Application> Applications { get; init; }
+
+    /// <summary>The pots of the fund about which the panel is asked, the oldest first.</summary>
+    public IReadOnlyList<PotAsked> Pots { get; init; } = [];
 
     public Vote? OpenVote => Votes.SingleOrDefault(vote => vote.ClosedAt is null);
 
@@ -72,7 +76,7 @@ public sealed record QuorumLight(int MayTakePart, int Present)
 }
 
 /// <summary>Lays a meeting on the table.</summary>
-public sealed class MeetingShelf(PbContext db, Roster roster)
+public sealed class MeetingShelf(PbContext db, Roster roster, PotBook book)
 {
     /// <summary>The meeting as it is; nothing of it can be changed.</summary>
     public Task<MeetingTable?> LookAsync(Guid id, CancellationToken cancel) => ReadAsync(db.Set<Meeting>().AsNoTracking(), id, cancel);
@@ -94,7 +98,16 @@ public sealed class MeetingShelf(PbContext db, Roster roster)
         var conflicts = await db.LiveConflicts().Where(d => ids.Contains(d.ApplicationId)).Select(d => new { d.ApplicationId, d.PersonId }).ToListAsync(cancel);
         return new MeetingTable(meeting, call, await roster.OfAsync(meeting.PanelId, cancel), [.. votes.OrderBy(vote => vote.OpenedAt).ThenBy(vote => vote.Stage)], conflicts.ToLookup(c => c.ApplicationId, c => c.PersonId))
         {
+            Pots = await PotsAsync(call.FundId, cancel),
             Applications = await db.Applications.AsNoTracking().Include(a => a.Lines).Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancel),
         };
+    }
+
+    async Task<IReadOnlyList<PotAsked>> PotsAsync(Guid fundId, CancellationToken cancel)
+    {
+        var asked = await db.OpenPotQuestions(fundId).AsNoTracking().ToListAsync(cancel);
+        if (asked.Count == 0) return [];
+        var balances = (await book.BalancesAsync(fundId, cancel)).ToDictionary(balance => balance.Pot.Id);
+        return [.. asked.Select(question => new PotAsked(question, balances[question.PotId].Pot.Name, balances[question.PotId].Available))];
     }
 }

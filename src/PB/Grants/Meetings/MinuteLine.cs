@@ -56,4 +56,8 @@ public enum MinuteKind
 
     /// <summary>Somebody had a conflict, and has none any more.</summary>
     ConflictLowered,
+
+    /// <summary>The room is asked about money that nobody was given by a pot's last day.</summary>
+    PotAsked,
+    PotSettled,
 }

@@ -7,4 +7,8 @@ public static class Quorum
 
     /// <param name="mayTakePart">The active members without a conflict on the item. Observers and trainees do not count.</param>
     public static int Of(int mayTakePart) => Math.Max(Fewest, (mayTakePart + 1) / 2);
+
+    /// <summary>How many have to say yes where everybody answers in their own time: more than half, three at the least.</summary>
+    /// <param name="mayDecide">How many members decide on it.</param>
+    public static int Majority(int mayDecide) => Math.Max(Fewest, mayDecide / 2 + 1);
 }

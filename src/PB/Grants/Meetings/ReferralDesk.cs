@@ -20,8 +20,9 @@ public sealed class ReferralDesk(PbContext db, TimeProvider clock)
             return null;
         }, cancel);
 
-    public Task<ReferralRefusal?> WithdrawAsync(Guid decisionId, Guid officer, CancellationToken cancel) =>
-        ChangeAsync(decisionId, officer, "Took back that a decision was sent back", "", (file, now) =>
+    /// <param name="because">Why, where it is not an officer who takes it back.</param>
+    public Task<ReferralRefusal?> WithdrawAsync(Guid decisionId, Guid person, string because, CancellationToken cancel) =>
+        ChangeAsync(decisionId, person, "Took back that a decision was sent back", because, (file, now) =>
         {
             if (file.Referral is not { IsOpen: true } open) return ReferralRefusal.DealtWith;
             open.Withdraw(now);

@@ -1,13 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using PB.Data;
-using PB.Grants.Applications;
-using PB.Grants.Panels;
 using PB.Journal;
 
 namespace PB.Grants.Meetings;
 
 /// <summary>Takes what members say to a group that would move up from the reserve list.</summary>
-public sealed class ReserveDesk(PbContext db, Roster roster, TimeProvider clock)
+public sealed class ReserveDesk(PbContext db, Deciders deciders, TimeProvider clock)
 {
     public async Task<MeetingRefusal?> AnswerAsync(Guid questionId, Guid personId, bool isYes, CancellationToken cancel)
     {
@@ -17,7 +15,7 @@ public sealed class ReserveDesk(PbContext db, Roster roster, TimeProvider clock)
         var now = clock.GetUtcNow();
         if (!question.IsOpen)
             return MeetingRefusal.PageIsOld;
-        var deciding = await DecidingAsync(question.DecisionId, cancel);
+        var deciding = await deciders.OfAsync(question.DecisionId, cancel);
         if (!deciding.Contains(personId))
             return MeetingRefusal.MayNotVote;
         question.Take(personId, isYes, deciding.Count, now);
@@ -26,18 +24,6 @@ public sealed class ReserveDesk(PbContext db, Roster roster, TimeProvider clock)
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return null;
-    }
-
-    // The active members of the panel that decided, without those who have a conflict.
-    async Task<HashSet<Guid>> DecidingAsync(Guid decisionId, CancellationToken cancel)
-    {
-        var decided = await (
-            from decision in db.Set<Decision>()
-            where decision.Id == decisionId
-            join meeting in db.Set<Meeting>() on decision.MeetingId equals meeting.Id
-            select new { decision.ApplicationId, meeting.PanelId }).SingleAsync(cancel);
-        var conflicts = await db.InConflict(decided.ApplicationId).ToListAsync(cancel);
-        return [.. (await roster.ActiveAsync(decided.PanelId, cancel)).Select(seat => seat.Member.PersonId!.Value).Except(conflicts)];
     }
 
     async Task<JournalEntry> LineAsync(ReserveQuestion question, DateTimeOffset now, CancellationToken cancel)

@@ -30,7 +30,7 @@ public sealed class ReserveQuestion
     {
         answers.RemoveAll(answer => answer.PersonId == personId);
         answers.Add(new ReserveAnswer(Id, personId, isYes, now));
-        var needed = Math.Max(Quorum.Fewest, mayDecide / 2 + 1);
+        var needed = Quorum.Majority(mayDecide);
         if (Yes >= needed)
             ConfirmedAt = now;
         else if (mayDecide - No < needed)

@@ -20,7 +20,7 @@ public sealed class Vote
     public Guid Id { get; private set; }
     public Guid MeetingId { get; private set; }
 
-    /// <summary>Null where it is about all that nobody pulled out.</summary>
+    /// <summary>Null where it is about all that nobody pulled out, or about a pot.</summary>
     public Guid? ItemId { get; private set; }
 
     public VoteStage Stage { get; private set; }
@@ -84,4 +84,7 @@ public enum VoteStage
 
     /// <summary>Whether to fund all that are left on the agenda.</summary>
     FundAll,
+
+    /// <summary>Whether what is left in a pot after its last day stays for another year.</summary>
+    KeepPot,
 }

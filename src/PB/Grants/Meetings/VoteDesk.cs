@@ -16,21 +16,30 @@ public sealed class VoteDesk(PbContext db, MeetingRoom room, PromisedMoney money
             if (table.Present(AttendanceKind.Adult).Count() < MeetingDesk.FewestAdults) return MeetingRefusal.TooFewAdults;
             if (!table.LightOf(item).IsGreen) return MeetingRefusal.NoQuorum;
             if (stage.Step() != table.StepOf(item) || stage is VoteStage.Lines) return MeetingRefusal.NotThatStep;
-            Begin(table, item, stage, now);
+            // An amount is always named on one's own phone.
+            var secrecy = stage is VoteStage.Amount ? VoteSecrecy.Secret : table.Call.Rules.Secrecy;
+            Begin(table, new Vote(table.Meeting.Id, item.Id, (stage, secrecy), table.LightOf(item).Needed, now), table.LightOf(item), now);
             return null;
         }, cancel);
 
     /// <summary>One question on all that nobody pulled out and in which nobody has a conflict, where there is enough for all.</summary>
     public Task<MeetingRefusal?> OpenForAllAsync(Guid meetingId, Guid leader, CancellationToken cancel) =>
+        OpenForRoomAsync(meetingId, leader, VoteStage.FundAll, async (table, _) =>
+            table.Shortlists ? MeetingRefusal.NotThatStep
+            : table.Together.Count == 0 ? MeetingRefusal.NothingLeft
+            : await money.IsEnoughForAsync(table, cancel) ? null : MeetingRefusal.NotEnoughForAll, cancel);
+
+    /// <summary>A question to the room that is about no single application.</summary>
+    /// <param name="prepare">Writes down what it is about, or says why it cannot be asked.</param>
+    internal Task<MeetingRefusal?> OpenForRoomAsync(Guid meetingId, Guid leader, VoteStage stage, Func<MeetingTable, Vote, Task<MeetingRefusal?>> prepare, CancellationToken cancel) =>
         room.LeadAsync(meetingId, leader, async (table, now) =>
         {
             if (table.Meeting.AtHand is not null || table.OpenVote is not null) return MeetingRefusal.AnotherItemIsOpen;
             if (table.Present(AttendanceKind.Adult).Count() < MeetingDesk.FewestAdults) return MeetingRefusal.TooFewAdults;
             if (!table.Light.IsGreen) return MeetingRefusal.NoQuorum;
-            if (table.Shortlists) return MeetingRefusal.NotThatStep;
-            if (table.Together.Count == 0) return MeetingRefusal.NothingLeft;
-            if (!await money.IsEnoughForAsync(table, cancel)) return MeetingRefusal.NotEnoughForAll;
-            Begin(table, null, VoteStage.FundAll, now);
+            var vote = new Vote(table.Meeting.Id, null, (stage, table.Call.Rules.Secrecy), table.Light.Needed, now);
+            if (await prepare(table, vote) is { } refusal) return refusal;
+            Begin(table, vote, table.Light, now);
             return null;
         }, cancel);
 
@@ -74,12 +83,9 @@ public sealed class VoteDesk(PbContext db, MeetingRoom room, PromisedMoney money
         vote.Settle(MedianAmount.Of(named, table.Applications[table.ItemOf(vote)!.ApplicationId].Amounts.Requested, table.Call.Money.MinAward));
     }
 
-    void Begin(MeetingTable table, Item? item, VoteStage stage, DateTimeOffset now)
+    void Begin(MeetingTable table, Vote vote, QuorumLight light, DateTimeOffset now)
     {
-        var light = item is null ? table.Light : table.LightOf(item);
-        // An amount is always named on one's own phone.
-        var secrecy = stage is VoteStage.Amount ? VoteSecrecy.Secret : table.Call.Rules.Secrecy;
-        db.Add(new Vote(table.Meeting.Id, item?.Id, (stage, secrecy), light.Needed, now));
-        table.Meeting.Write(MinuteKind.VoteOpened, item, now, $"{stage}", $"{light.Present}", $"{light.Needed}");
+        db.Add(vote);
+        table.Meeting.Write(MinuteKind.VoteOpened, table.ItemOf(vote), now, $"{vote.Stage}", $"{light.Present}", $"{light.Needed}");
     }
 }

@@ -10,7 +10,7 @@ public static class VoteWords
         VoteStage.FundAgain => ItemStep.TalkAgain,
         VoteStage.Amount or VoteStage.Lines => ItemStep.ChooseAmount,
         VoteStage.OfferAnyway => ItemStep.AskOfferAnyway,
-        VoteStage.FundAll => ItemStep.Declare,
+        VoteStage.FundAll or VoteStage.KeepPot => ItemStep.Declare,
     };
 
     /// <summary>Numbers where enough voted; else only whether it passed, or nobody's vote would be secret.</summary>

@@ -88,6 +88,21 @@ public sealed class ApplyingTests : CouncilTest
     }
 
     [Fact]
+    public async Task Nothing_is_sent_before_everything_that_is_needed_is_there()
+    {
+        await BeginAsync();
+        var empty = await TamperAsync(lea, $"{path}/sending", ("AdultEmail", People["Sue"].Email));
+        foreach (var fault in (string[])["Give your plan a title", "Say in a few words what you want to do", "Say why it is needed", "Say how young people lead it", "Say what you will do, step by step", "Say what your group is called", "Say what you need the money for: write at least one line"])
+            Assert.Contains(fault, empty.Errors);
+        Assert.Equal(["Ask for at least £50"], (await BudgetAsync(("Tents", "20"), ("Coach", "20"), other: "", requested: "40")).Errors);
+        Assert.Equal(["Ask for at most £2,000"], (await BudgetAsync(("Tents", "1,000"), ("Coach", "1,000"), other: "", requested: "2,000", ("Rows[0].Quantity", "3"), ("Requested", "4,000"))).Errors);
+        Assert.Equal(["The least that you need cannot be more than what you ask for"], (await BudgetAsync(("Tents", "600"), ("Coach", "500"), other: "100", requested: "1,000", ("Viable", "1,001"))).Errors);
+        await FillAsync();
+        Assert.Equal(["The adult cannot be yourself"], (await lea.PressAsync(await lea.OpenAsync($"{path}/sending"), "Send it to our adult", ("AdultEmail", People["Lea"].Email))).Errors);
+        Assert.Null(await WithDbAsync(db => db.Applications.Select(application => application.SubmittedAt).SingleAsync()));
+    }
+
+    [Fact]
     public async Task An_adult_who_takes_a_task_in_the_fund_in_between_cannot_sign_any_more()
     {
         await SendAsync();
@@ -142,10 +157,13 @@ public sealed class ApplyingTests : CouncilTest
         Assert.Empty((await lea.PressAsync(await lea.OpenAsync($"{path}/sending"), "Send it to our adult", ("AdultEmail", People["Sue"].Email))).Errors);
     }
 
-    async Task<Page> BudgetAsync((string What, string Price) one, (string What, string Price) two, string other, string requested) =>
+    async Task<Page> BudgetAsync((string What, string Price) one, (string What, string Price) two, string other, string requested, params (string Name, string? Value)[] instead) =>
         await lea.PressAsync(await lea.OpenAsync($"{path}/budget"), "Keep it and go on",
-            ("Rows[0].Description", one.What), ("Rows[0].Quantity", "1"), ("Rows[0].Price", one.Price), ("Rows[1].Description", two.What), ("Rows[1].Quantity", "1"), ("Rows[1].Price", two.Price),
-            ("OtherFunding", other), ("Requested", requested));
+            [.. new (string Name, string? Value)[]
+            {
+                ("Rows[0].Description", one.What), ("Rows[0].Quantity", "1"), ("Rows[0].Price", one.Price), ("Rows[1].Description", two.What), ("Rows[1].Quantity", "1"), ("Rows[1].Price", two.Price),
+                ("OtherFunding", other), ("Requested", requested),
+            }.Where(field => instead.All(other => other.Name != field.Name)), .. instead]);
 
     static async Task<Page> SignAsync(Browser sue, string link) => await sue.PressAsync(await sue.OpenAsync(link), "Sign it",
         ("Name", "Camp Trust"), ("Kind", "Charity"), ("SafeguardingPolicy", "On our site"), ("IsAdult", "true"));

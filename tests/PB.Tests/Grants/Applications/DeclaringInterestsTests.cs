@@ -19,7 +19,7 @@ public sealed class DeclaringInterestsTests : CouncilTest
 
         Assert.Equal("Camp", page.Heading);
         Assert.Contains("A youth group", page.Text, StringComparison.Ordinal);
-        Assert.Equal(["I have nothing to do with it", "I know them, and can be fair", "I have a stake"], page.Document.QuerySelectorAll("main button").Select(button => button.TextContent.Trim()));
+        Assert.Equal(["I have nothing to do with it", "I know them, and can be fair", "I am too close to it"], page.Document.QuerySelectorAll("main button").Select(button => button.TextContent.Trim()));
         foreach (var hidden in (string[])["The Camp group", "We need it", "£", "Sue", "Lea"])
             Assert.DoesNotContain(hidden, page.Text, StringComparison.Ordinal);
         var read = await ade.PressAsync(page, "I have nothing to do with it");
@@ -34,15 +34,20 @@ public sealed class DeclaringInterestsTests : CouncilTest
         var ade = await AsAsync("Ade");
         await ade.PressAsync(await ade.OpenAsync($"{Reading}/{all[0].Ref}"), "I have nothing to do with it");
         await ade.PressAsync(await ade.OpenAsync($"{Reading}/{all[2].Ref}"), "I know them, and can be fair");
-        var missing = await ade.PressAsync(await ade.OpenAsync($"{Reading}/{all[1].Ref}"), "I have a stake");
-        Assert.Equal(["Choose what it is. Only the coordinators and the chair read it."], missing.Errors);
+        var missing = await ade.PressAsync(await ade.OpenAsync($"{Reading}/{all[1].Ref}"), "I am too close to it");
+        Assert.Equal(["Choose why. Only the coordinators and the chair read it."], missing.Errors);
 
-        var after = await ade.PressAsync(await ade.OpenAsync($"{Reading}/{all[1].Ref}"), "I have a stake", ("Reason", "Family"));
+        var after = await ade.PressAsync(await ade.OpenAsync($"{Reading}/{all[1].Ref}"), "I am too close to it", ("Reason", "Family"));
 
         Assert.Equal(["Camp", "Skates"], after.Document.QuerySelectorAll("main ol > li a").Select(link => link.TextContent.Trim()));
         foreach (var path in (string[])[Reading, $"{Reading}?q=drums", CallPath, PanelPath, FundPath])
             Assert.DoesNotContain("Drums", (await ade.OpenAsync(path)).Text, StringComparison.Ordinal);
-        Assert.Contains("You can read 2. To say first whether you have a stake: 0.", (await ade.OpenAsync(CallPath)).Text, StringComparison.Ordinal);
+        Assert.Contains("You can read 2. To say first whether you are too close: 0.", (await ade.OpenAsync(CallPath)).Text, StringComparison.Ordinal);
+        var pack = await ade.OpenAsync($"{CallPath}/pack");
+        Assert.Equal(["1. Camp", "2. Skates"], pack.Document.QuerySelectorAll("h2.govuk-heading-l").Select(title => title.TextContent.Trim()));
+        Assert.DoesNotContain("Drums", pack.Text, StringComparison.Ordinal);
+        Assert.Contains("This copy is for Ade B alone.", pack.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await AsAsync("Yara")).OpenAsync($"{CallPath}/pack")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await ade.OpenAsync($"{Reading}/{all[1].Ref}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await ade.OpenAsync($"/applications/{all[1].Id}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await TamperAsync(ade, $"{Reading}/{all[1].Ref}/interest", ("Level", "None"))).Status);
@@ -57,7 +62,7 @@ public sealed class DeclaringInterestsTests : CouncilTest
         await DeclareAllAsync(all);
         var bo = await AsAsync("Bo");
 
-        await bo.PressAsync(await bo.OpenAsync($"{Reading}/{all[0].Ref}"), "I have a stake", ("Reason", "Family"));
+        await bo.PressAsync(await bo.OpenAsync($"{Reading}/{all[0].Ref}"), "I am too close to it", ("Reason", "Family"));
 
         Assert.Equal(HttpStatusCode.NotFound, (await bo.OpenAsync($"{Reading}/{all[0].Ref}")).Status);
         Assert.Equal([People["Bo"].Id], await WithDbAsync(db => db.InConflict(all[0].Id).ToListAsync()));

@@ -106,6 +106,25 @@ public sealed class OfferTests : AwardTest
     }
 
     [Fact]
+    public async Task Nothing_is_offered_before_somebody_has_looked_into_the_organisation_and_found_nothing_against_it()
+    {
+        var project = await ApplicationAsync(Call, "Bikes", 500);
+        await WithDbAsync(db => db.Database.ExecuteSqlRawAsync("update grants.host_organisations set checked_at = null"));
+        await DraftAsync(project, "500");
+        Assert.Equal(["A finance officer has to look into the organisation first, and find nothing against it."], (await PressAsync("Alan", project, "Sign the offer")).Errors);
+        var (finn, desk) = (await AsAsync("Finn"), $"{CallPath}/organisations/{project.Ref}");
+        await finn.PressAsync(await finn.OpenAsync(desk), "Stop it for now", ("Against", "Its account is closed."));
+        Assert.Equal(["Something stands against the organisation. Nothing can be offered until that is put right."], (await PressAsync("Alan", project, "Sign the offer")).Errors);
+        Assert.Equal(5000_00, await LeftAsync());
+        var alan = People["Alan"].Id;
+        Assert.Equal("PB006", (await Assert.ThrowsAsync<PostgresException>(() => WithDbAsync(db => db.Database.ExecuteSqlAsync($"update grants.awards set signed_by = {alan}, signed_at = now(), expires_at = now() + interval '28 days'")))).SqlState);
+
+        await finn.PressAsync(await finn.OpenAsync(desk), "Nothing stands against it");
+        Assert.Empty((await PressAsync("Alan", project, "Sign the offer")).Errors);
+        Assert.Equal(4500_00, await LeftAsync());
+    }
+
+    [Fact]
     public async Task More_than_five_hundred_pounds_are_not_paid_at_once()
     {
         var project = await ApplicationAsync(Call, "Bikes", 2000);

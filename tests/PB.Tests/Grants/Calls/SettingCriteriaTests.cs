@@ -40,7 +40,7 @@ public sealed class SettingCriteriaTests : CouncilTest
 
         var page = await ade.PressAsync(await ade.OpenAsync(Criteria), "Fix them as we voted");
 
-        Assert.Equal(["The weights add up to 90 of 100"], page.Errors);
+        Assert.Equal(["The points add up to 90 of 100"], page.Errors);
         Assert.Null(await WithDbAsync(db => db.Calls.Select(call => call.CriteriaAgreedAt).SingleAsync()));
     }
 
@@ -78,6 +78,54 @@ public sealed class SettingCriteriaTests : CouncilTest
         foreach (var missing in (string[])["Appoint a safeguarding lead", "Publish what groups agree to", "The panel has to agree on what counts"])
             Assert.Contains(missing, page.Text, StringComparison.Ordinal);
         Assert.Null(await WithDbAsync(db => db.Calls.Select(call => call.AnnouncedAt).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Everything_that_a_call_lacks_is_on_the_list_before_it_opens()
+    {
+        await CallAsync(announced: false);
+        await ChangeAsync(async db =>
+        {
+            var now = Clock.GetUtcNow();
+            var call = await db.WholeCalls().SingleAsync();
+            call.Describe("Spring 2027", "");
+            call.Schedule(new CallDates());
+            call.Require([], now);
+            call.Use([]);
+            (await db.Funds.SingleAsync()).Publish(new FundTexts());
+            foreach (var task in await db.FundAppointments.Where(task => task.PersonId != People["Yara"].Id).ToListAsync())
+                task.End(now);
+            foreach (var member in await db.PanelMembers.OrderBy(member => member.DisplayName).Take(3).ToListAsync())
+                member.Rest(now);
+        });
+        var list = await MissingAsync();
+        foreach (var missing in (string[])
+        [
+            "Say what the call is for", "The panel has to agree on what counts, in a meeting", "Set all the dates", "Write down the rules that an application has to meet", "There is no money in the call’s pots",
+            "Publish what groups agree to when they accept a grant", "Publish the privacy notice", "Publish the safeguarding policy", "Publish the panel’s own rules", "Appoint two coordinators",
+            "Appoint a safeguarding lead", "Appoint a finance officer", "Appoint an accountable officer", "The panel has too few members who are ready",
+        ])
+            Assert.Contains(missing, list, StringComparison.Ordinal);
+
+        await ChangeAsync(async db =>
+        {
+            var now = Clock.GetUtcNow();
+            (await db.WholeCalls().SingleAsync()).Schedule(new CallDates { OpensAt = CallOpens, ClosesAt = CallCloses, MarkingClosesAt = CallCloses.AddDays(1), MeetingOn = MeetingOn, PublishesAt = Publishes });
+            await db.AddRangeAsync(new FundAppointment(Fund.Id, People["Alan"].Id, FundRole.AccountableOfficer, People["Ada"].Id, now), new FundAppointment(Fund.Id, People["Alan"].Id, FundRole.FinanceOfficer, People["Ada"].Id, now));
+        });
+        list = await MissingAsync();
+        Assert.Contains("Put the dates in order", list, StringComparison.Ordinal);
+        Assert.Contains("The finance officer and the accountable officer have to be different people", list, StringComparison.Ordinal);
+        await ChangeAsync(async db => (await db.WholeCalls().SingleAsync()).Schedule(new CallDates { OpensAt = Start.AddDays(-9), ClosesAt = Start.AddDays(-8), MarkingClosesAt = MarkingCloses, MeetingOn = MeetingOn, PublishesAt = Publishes }));
+        Assert.Contains("The close is in the past: set new dates", await MissingAsync(), StringComparison.Ordinal);
+    }
+
+    async Task<string> MissingAsync()
+    {
+        var yara = await AsAsync("Yara");
+        var page = await yara.PressAsync(await yara.OpenAsync($"{CallPath}/opening"), "Announce it");
+        Assert.Equal(["Something is missing: look at the list"], page.Errors);
+        return page.Text;
     }
 
     [Fact]

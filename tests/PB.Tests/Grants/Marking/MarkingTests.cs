@@ -53,7 +53,7 @@ public sealed class MarkingTests : CouncilTest
     {
         await CardsAsync(pitch, ("Bo", 80), ("Cas", 60));
         var bo = await AsAsync("Bo");
-        await bo.PressAsync(await bo.OpenAsync($"{CallPath}/reading/{pitch.Ref}"), "I have a stake", ("Reason", "Family"), ("Note", "My cousin runs it."));
+        await bo.PressAsync(await bo.OpenAsync($"{CallPath}/reading/{pitch.Ref}"), "I am too close to it", ("Reason", "Family"), ("Note", "My cousin runs it."));
         Assert.DoesNotContain("Pitch", (await bo.OpenAsync(Marking)).Text, StringComparison.Ordinal);
         await MoveToAsync(MarkingCloses);
 

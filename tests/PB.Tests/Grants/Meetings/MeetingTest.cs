@@ -81,7 +81,7 @@ public abstract class MeetingTest : CouncilTest
     {
         await PressAsync(leader, $"Talk about this one: {title}");
         var page = await LookAsync(leader);
-        await (await PhoneAsync(leader)).PressAsync(page, page.Text.Contains("Nobody has a conflict here.", StringComparison.Ordinal) ? "Go on" : "They are out of the room");
+        await (await PhoneAsync(leader)).PressAsync(page, page.Text.Contains("Nobody is too close to this one.", StringComparison.Ordinal) ? "Go on" : "They are out of the room");
     }
 
     protected async Task AskAsync(string question, string leader = "Ade") => await PressAsync(leader, question);

@@ -75,7 +75,7 @@ public sealed partial class NoTraceTests : MeetingTest
     static string Plain(string text, Dictionary<string, string> names) =>
         Id().Replace(text, id => names.TryGetValue(id.Value, out var name) ? name : names[id.Value] = $"id-{names.Count + 1}");
 
-    [GeneratedRegex("""<input[^>]*__RequestVerificationToken[^>]*>|Seed for lots: [0-9a-f]+""")]
+    [GeneratedRegex("""<input[^>]*__RequestVerificationToken[^>]*>|Number for drawing lots: [0-9a-f]+""")]
     private static partial Regex Variable();
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|YF27-[0-9]{4}")]

@@ -54,6 +54,32 @@ public sealed class ReferralTests : MeetingTest
     }
 
     [Fact]
+    public async Task What_the_only_officer_sent_back_and_has_a_conflict_in_is_taken_back_by_a_coordinator_who_says_why()
+    {
+        var pitch = (await ApplyAsync(Hands, ("Pitch", 2000)))[0];
+        await DecideAsync(pitch);
+        var (alan, yara) = (await PhoneAsync("Alan"), await PhoneAsync("Yara"));
+        await alan.PressAsync(await alan.OpenAsync($"{Decisions}/{pitch.Ref}/referral"), "Send it back", ("Ground", "ProcessError"), ("Text", "I was not asked."));
+        Assert.DoesNotContain("Take it back", (await yara.OpenAsync(Decisions)).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await PostAsync("Yara", $"{Decisions}/{pitch.Ref}/referral/end", ("because", "We want to."))).Status);
+
+        await MoveToAsync(Clock.GetUtcNow().AddMinutes(1));
+        await DeclareAsync("Alan", pitch, ConflictLevel.Conflict);
+        Assert.Equal(HttpStatusCode.NotFound, (await PostAsync("Alan", $"{Decisions}/{pitch.Ref}/referral/end")).Status);
+        foreach (var (name, status) in new[] { ("Ade", HttpStatusCode.Forbidden), ("Dana", HttpStatusCode.Forbidden), ("Finn", HttpStatusCode.NotFound) })
+            Assert.Equal((name, status), (name, (await PostAsync(name, $"{Decisions}/{pitch.Ref}/referral/end", ("because", "So."))).Status));
+        const string Button = "Take it back for the officer: Pitch";
+        var tooLong = await yara.PressAsync(await yara.OpenAsync(Decisions), Button, ("because", new string('x', 501)));
+        Assert.Contains("Say why in 500 characters or fewer.", tooLong.Text, StringComparison.Ordinal);
+        Assert.Equal(new string('x', 501), tooLong.Document.QuerySelector("input[name=because]")!.GetAttribute("value"));
+        await yara.PressAsync(await yara.OpenAsync(Decisions), Button, ("because", "The officer’s daughter is in the group."));
+
+        Assert.NotNull(await WithDbAsync(db => db.Set<Referral>().Select(referral => referral.WithdrawnAt).SingleAsync()));
+        Assert.Equal("The officer’s daughter is in the group.", await WithDbAsync(db => db.Journal.Where(entry => entry.Act == "Took back that a decision was sent back").Select(entry => entry.Reason).SingleAsync()));
+        Assert.DoesNotContain("daughter", (await (await PhoneAsync("Dee")).OpenAsync(Decisions)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Scenario_31_all_are_told_in_the_same_minute_or_without_one_when_chair_and_youth_worker_agree()
     {
         var all = await ApplyAsync(Hands, [.. Enumerable.Range(1, 14).Select(n => ($"Plan {n}", 100L + n))]);

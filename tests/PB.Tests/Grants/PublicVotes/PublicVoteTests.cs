@@ -51,6 +51,7 @@ public sealed class PublicVoteTests : MeetingTest
         await ReleaseAsync();
         // The pot emptied and filled, and the list for young people: what the test did itself is in no journal, and all else is.
         Assert.Equal(3, await UnwrittenAsync() - unwritten);
+        await SetAConditionAsync();
     }
 
     [Fact]
@@ -205,6 +206,22 @@ public sealed class PublicVoteTests : MeetingTest
         Assert.DoesNotContain("Chess", told.Text, StringComparison.Ordinal);
         var letters = await WithDbAsync(db => db.Messages.Where(mail => mail.To == People["Lea"].Email && mail.Key.StartsWith("decision/")).Select(mail => mail.Body).ToListAsync());
         Assert.Equal((4, 2), (letters.Count, letters.Count(body => body.Contains("it gets the money", StringComparison.Ordinal))));
+    }
+
+    // People have decided; the panel still says what the group has to do for its money.
+    async Task SetAConditionAsync()
+    {
+        var (ade, path) = (await AsAsync("Ade"), $"{CallPath}/panel-decisions/{plans[0].Ref}/conditions");
+        await ade.PressAsync(await ade.OpenAsync(path), "Ask the panel", ("Text", "Ask the neighbours first."));
+        foreach (var name in (string[])["Bo", "Cas", "Dee", "Eli", "Fay"])
+        {
+            var member = await AsAsync(name);
+            await member.PressAsync(await member.OpenAsync(path), "Yes: Ask the neighbours first.");
+        }
+
+        var yara = await AsAsync("Yara");
+        await yara.PressAsync(await yara.OpenAsync($"{FundPath}/applications/{plans[0].Ref}/offer"), "Hand it to the accountable officer");
+        Assert.Equal(["Ask the neighbours first."], await WithDbAsync(db => db.Awards.SelectMany(award => award.Conditions).Select(condition => condition.Text).ToListAsync()));
     }
 
     Task<long> AvailableAsync() => AskOwnerAsync<long>("select sum(grants.sign_of(kind) * amount)::bigint from grants.pot_entries");

@@ -15,6 +15,7 @@ public sealed partial class EveryCellTests
         await ChangeAsync(async db => (await db.Calls.SingleAsync(one => one.Id == Call.Id)).Publish(Clock.GetUtcNow()));
         decided = await ApplicationAsync(Call, "Decided", 500);
         await DecideAsync(decided, "500");
+        await DeclareAllAsync(decided);
         drafted = await ApplicationAsync(Call, "Drafted", 500);
         await DraftAsync(drafted, "500");
         offered = await SignedAsync(await ApplicationAsync(Call, "Offered", 500), "100");

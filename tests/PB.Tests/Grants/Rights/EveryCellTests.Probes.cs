@@ -99,6 +99,7 @@ public sealed partial class EveryCellTests
         [
             new($"{CallPath}/marking", new Door(Thing.OwnCard, Write)) { Shown = waiting },
             new($"{CallPath}/marking/{camp.Ref}", new Door(Thing.OwnCard, Write)) { Shown = waiting },
+            new($"{CallPath}/pack", new Door(Thing.OwnCard, Write)) { Shown = [] },
             new($"{CallPath}/marking/{camp.Ref}/1", new Door(Thing.OwnCard, Write)) { Sent = [], Shown = waiting },
             new($"{PanelPath}/practices/{practice}/1", new Door(Thing.OwnCard, Write, GrantCondition.Practice)) { Shown = [] },
             new($"{PanelPath}/practices/{practice}/1", new Door(Thing.OwnCard, Write, GrantCondition.Practice)) { Sent = [], Shown = [] },
@@ -163,6 +164,8 @@ public sealed partial class EveryCellTests
             new(PathOf(drafted), new Door(Thing.Offer, Read, Drafting)) { Nobody = others },
             new(PathOf(offered), new Door(Thing.Offer, Read, Drafting), new Door(Thing.Offer, Accept, Binding)),
             new(PathOf(offeredToMax), new Door(Thing.Offer, Read, Drafting)) { Nobody = others },
+            new($"{CallPath}/panel-decisions/{decided.Ref}/conditions", new Door(Thing.Meeting, Read, Attendance), new Door(Thing.Decision, Refer), new Door(Thing.Decision, Read) { For = [Auditor] }),
+            new($"{CallPath}/panel-decisions/{decided.Ref}/conditions", new Door(Thing.Meeting, Write)) { Sent = [], Shown = [new(Thing.Meeting, Read, Attendance), new(Thing.Decision, Refer)] },
             new($"{PathOf(offered)}/signature", new Door(Thing.Offer, Approve)) { Sent = [], Shown = there },
             new($"{PathOf(offered)}/answer", new Door(Thing.Offer, Accept, Binding)) { Sent = [("isYes", "true")], Shown = there },
             new($"{PathOf(offeredToMax)}/answer", new Door(Thing.Offer, Accept, Binding)) { Sent = [("isYes", "true")], Shown = notTheirs, Nobody = others },
