@@ -38,6 +38,8 @@ public sealed partial class RandomCallTests
             await DoAsync("Yara", own.CosignedAt is null ? new("Yara", path, ("Step", "DoesNotFit"), ("Note", "Nobody signed it.")) : new("Yara", path, ("Step", "Fits")));
         }
 
+        foreach (var own in sight.Applications.Where(one => one.CosignedAt is not null))
+            await DoAsync("Finn", new("Finn", $"{CallPath}/organisations/{own.Ref}", ("Stops", "false")));
         await DoAsync("Yara", new("Yara", $"{CallPath}/marking-opening"));
         Assert.True(await WithDbAsync(db => db.Calls.AnyAsync(one => one.MarkingOpenedAt != null)), Told("The panel cannot read"));
     }
