@@ -2,10 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using PB.Proposals;
 using PB.Screening;
 using PB.Sms;
-using PB.Tests.Town;
 
 namespace PB.Tests.Ballots;
 

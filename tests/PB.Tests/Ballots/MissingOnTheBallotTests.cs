@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using PB.Data;
 using PB.Proposals;
 using PB.Tally;
 

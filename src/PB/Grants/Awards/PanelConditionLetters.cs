@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using PB.Data;
-using PB.Grants.Calls;
 using PB.Grants.Meetings;
 using PB.Outbox;
 

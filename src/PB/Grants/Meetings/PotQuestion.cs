@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using PB.Data;
-using PB.Grants.Funds;
 using PB.Tally;
 
 namespace PB.Grants.Meetings;

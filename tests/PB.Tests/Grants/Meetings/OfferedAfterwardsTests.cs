@@ -5,7 +5,6 @@ using PB.Grants.Calls;
 using PB.Grants.Funds;
 using PB.Grants.Meetings;
 using PB.Tally;
-using PB.Tests.Town;
 
 namespace PB.Tests.Grants.Meetings;
 
