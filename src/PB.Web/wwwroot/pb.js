@@ -85,10 +85,10 @@ function money (minor, currency) {
 }
 
 // <p data-poll="/meetings/…/version" data-version="12.3"> with a link to this page. When there is something new, the page's main part is fetched and
-// put in place of the old one: a connection that goes in between leaves the old page standing, which asks again. Who has begun to choose is only told.
+// put in place of the old one: a connection that goes in between leaves the old page standing, which asks again. Who has begun to choose is only told,
+// and so is who reads in a form again what was not taken: data-keep="True".
 function watchRoom () {
-  // What was refused stands in its form again, as it was typed.
-  let touched = document.querySelector('.govuk-error-summary') !== null
+  let touched = document.querySelector('[data-poll]').dataset.keep === 'True'
   document.addEventListener('input', () => { touched = true })
   const live = document.body.appendChild(document.createElement('p'))
   live.className = 'govuk-visually-hidden'

@@ -29,6 +29,9 @@ public sealed record RoomPage(MeetingVisit Visit, IReadOnlyList<Guid> Voted)
     /// <summary>What the chair had typed when the result was not taken.</summary>
     public DecisionForm? Said { get; init; }
 
+    /// <summary>True if a form of the page holds again what somebody typed.</summary>
+    public bool KeepsTyped => Said is not null || TypedSlips is not null || Kept is not null && Vote is not null;
+
     public IReadOnlyList<Adult> Adults { get; init; } = [];
 
     public bool MayKeepAttendance { get; init; }
