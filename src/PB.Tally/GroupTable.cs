@@ -74,8 +74,9 @@ sealed class GroupTable
 
     void Reorder(int[] order)
     {
-        var before = Copy();
-        (Count, slots) = (0, new int[slots.Length]);
+        var before = (GroupTable)MemberwiseClone();
+        (listed, values, starts) = (new int[before.starts[Count]], new long[before.starts[Count]], new int[Count + 2]);
+        (times, hashes, slots, Count) = (new int[Count + 1], new uint[Count + 1], new int[slots.Length], 0);
         foreach (var group in order)
         {
             Append(before.Listed(group), before.Values(group), before.hashes[group], before.times[group]);
