@@ -38,6 +38,7 @@ namespace PB.Data.Migrations
                 sql: "(text = '') = (taken_away_at is not null)");
 
             migrationBuilder.Sql(Scripts.Read("departures.sql"));
+            migrationBuilder.Sql(Scripts.Read("second_opinions.sql"));
         }
     }
 }
