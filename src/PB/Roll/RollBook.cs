@@ -63,7 +63,8 @@ public sealed class RollBook(PbContext db, RoundKeys keys, Departures departures
         return RollAnswer.Entered;
     }
 
-    static Guid? Only(IReadOnlyList<Guid> areas, Guid? chosen) => areas is [var only] ? only : chosen is { } area && areas.Contains(area) ? area : null;
+    /// <summary>The only one of several neighbourhoods, or the one that was chosen; null where neither is.</summary>
+    internal static Guid? Only(IReadOnlyList<Guid> areas, Guid? chosen) => areas is [var only] ? only : chosen is { } area && areas.Contains(area) ? area : null;
 
     async Task<RollAnswer> EnterAsync(Round round, Voter voter, RollWay way, Whereabouts where, byte[]? digest, CancellationToken cancel)
     {
