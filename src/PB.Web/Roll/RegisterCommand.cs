@@ -65,7 +65,7 @@ static class RegisterCommand
         var (report, request) = await register.ImportAsync(round, file, officer, CancellationToken.None);
         foreach (var mistake in report.BadLines)
             await Console.Error.WriteLineAsync($"Line {mistake.Line}: {Why(mistake)}");
-        Console.WriteLine($"New people: {report.People}. There before: {report.Known}. Elsewhere: {report.Elsewhere}. Wrong lines: {report.BadLines.Count}. {watch.Elapsed.TotalSeconds:0.0} s.");
+        Console.WriteLine($"New people: {report.People}. There before: {report.Known}. Outside the round’s area: {report.Elsewhere}. Wrong lines: {report.BadLines.Count}. {watch.Elapsed.TotalSeconds:0.0} s.");
         if (!report.IsGood)
             return await RefuseAsync("Nothing was taken in.");
         Console.WriteLine(request is { } id ? $"A second person approves it at /desk/approvals/{id}" : "Nothing was taken in: it was a dry run.");
