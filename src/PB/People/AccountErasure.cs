@@ -37,11 +37,11 @@ public sealed class AccountErasure(PbContext db, Departures departures, TakingBa
         if (!hasActed)
             await db.Database.ExecuteSqlAsync($"select journal.forget_person({leaving.Id})", cancel);
         await departures.LeaveAsync(leaving.Id, leaving.Email, cancel);
+        await ForgetMailsAsync(leaving, cancel);
         await DeleteDraftsAsync(leaving, cancel);
         await UnnameIdeasAsync(leaving, cancel);
         if (wishes.TakeCommentsAway)
             await db.Database.ExecuteSqlAsync($"update comments set text = '', taken_away_at = {leaving.At} where person_id = {leaving.Id} and not for_the_council and text <> ''", cancel);
-        await ForgetMailsAsync(leaving, cancel);
         await CloseAsync(leaving, cancel);
         // Of whoever acted for the council the journal keeps the name, and can let go of it later as of all its words.
         db.Journal.Add(new JournalEntry(leaving.Id, "Deleted their account", "me", "", leaving.At).About(hasActed ? leaving.Name : ""));
@@ -71,11 +71,14 @@ public sealed class AccountErasure(PbContext db, Departures departures, TakingBa
         delete from round_followers where person_id = {leaving.Id};
         """, cancel);
 
+    // Those to this person, and those in which others were asked to put an idea of theirs forward together or to join it: their name stands there.
     Task<int> ForgetMailsAsync(Leaving leaving, CancellationToken cancel) => db.Database.ExecuteSqlAsync($"""
         delete from outbox.messages where lower("to") = lower({leaving.Email});
-        update outbox.messages set subject = regexp_replace(subject, register.naming({leaving.Email}, {leaving.Name}), 'somebody', 'gi'),
-                                   body = regexp_replace(body, register.naming({leaving.Email}, {leaving.Name}), 'somebody', 'gi')
-        where (subject || ' ' || body) ~* register.naming({leaving.Email}, {leaving.Name});
+        delete from outbox.messages where key in (
+            select 'co-proposer/' || c.id from co_proposers c join proposals p on p.id = c.proposal_id where p.proposer_id = {leaving.Id} or lower(p.proposer_email) = lower({leaving.Email})
+            union all
+            select 'merger/' || c.id from merger_consents c join mergers m on m.id = c.merger_id join proposals p on p.id in (m.proposal_id, m.host_id)
+            where p.proposer_id = {leaving.Id} or lower(p.proposer_email) = lower({leaving.Email}));
         """, cancel);
 
     Task<int> CloseAsync(Leaving leaving, CancellationToken cancel) => db.Database.ExecuteSqlAsync($"""

@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PB.Journal;
@@ -155,7 +154,7 @@ public sealed class DeletingAnAccountTests : IdeasTest
         await ChangeAsync(db =>
         {
             db.AddRange(new CoProposer(db.Proposals.Single(p => p.Number == 2).Id, Name, "Zebedee-Quillfeather@example.org", [1, 2, 3], Clock.GetUtcNow()),
-                new JournalEntry(officer.Id, "Answered a call", "desk", $"{Name} rang about the trees.", Clock.GetUtcNow()));
+                new JournalEntry(officer.Id, "Answered a call", "desk", "zebedee-quillfeather@example.org wrote about the trees.", Clock.GetUtcNow()));
             return Task.CompletedTask;
         });
         await MoveToAsync(Opening);
