@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using PB.Data;
-using PB.Rounds;
 using PB.Screening;
 using PB.Web.Journal;
 using PB.Web.Look;

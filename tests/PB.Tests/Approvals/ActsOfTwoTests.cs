@@ -171,6 +171,17 @@ public sealed class ActsOfTwoTests : TwoPeopleTest
     }
 
     [Fact]
+    public async Task A_ballot_of_somebody_who_has_deleted_their_account_can_be_left_out_by_the_address_that_they_had()
+    {
+        await CountedAsync();
+        await DeleteAccountAsync(await SignedInAsync(await WithDbAsync(db => db.Users.SingleAsync(p => p.Name == "Cleo Hart"))));
+
+        await DoneAsync(ApprovedAct.AnnulBallot, ("Form.Email", "cleo-hart@example.org"), ("Form.Because", "NotEligible"));
+
+        Assert.Contains("2 people voted.", (await Visitor().OpenAsync(Result)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_ballot_of_somebody_who_did_not_vote_cannot_be_left_out()
     {
         await CountedAsync();
