@@ -3,8 +3,8 @@ using Microsoft.Extensions.Localization;
 using PB.Data;
 using PB.Grants.Applications;
 using PB.Grants.Funds;
-using PB.Grants.Meetings;
 using PB.Grants.Marking;
+using PB.Grants.Meetings;
 using PB.Outbox;
 
 namespace PB.Grants.Awards;

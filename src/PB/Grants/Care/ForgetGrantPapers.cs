@@ -11,7 +11,8 @@ namespace PB.Grants.Care;
 /// its end. A member's day of birth, addresses and consents: a year after leaving. What was said in a thread: after a year. A photo: as soon as one yes
 /// on it is taken back. Films and voices: a year after their call was published. Invitations into a team that nobody followed: a month after the close.
 /// What panel and groups asked each other: a year after the decisions. Practice marks: a year after the practice. Papers on keeping safe: with the words
-/// of their application. What was planned and seen on a visit: a year after it. What a panel was asked about one of its members: a year after. A worry: as long after it was closed as the body's own schedule says.
+/// of their application. What was planned and seen on a visit: a year after it. What a panel was asked about one of its members: a year
+/// after. A worry: as long after it was closed as the body's own schedule says.
 /// </remarks>
 public sealed class ForgetGrantPapers(PbContext db, TimeProvider clock) : IJob
 {

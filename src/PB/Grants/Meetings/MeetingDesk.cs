@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PB.Data;
 using PB.Grants.Applications;
-using PB.Grants.Calls;
 using PB.Grants.Panels;
 using PB.Journal;
 

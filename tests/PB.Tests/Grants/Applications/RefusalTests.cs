@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PB.Grants.Applications;
 using PB.Grants.Calls;
-using PB.Grants.Funds;
 using PB.Tests.Town;
 
 namespace PB.Tests.Grants.Applications;

@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PB.Grants.Applications;
 using PB.Grants.Calls;
-using PB.Grants.Meetings;
 
 namespace PB.Tests.Grants.Meetings;
 
