@@ -13,6 +13,13 @@ static class Texts
           pb verify --help               what is checked
           pb --help                      this text
 
+        Where the site and its database are, ops/pb also has these; each tells more with --help:
+          pb postcodes import FILE       which postcodes lie in which neighbourhood
+          pb register import FILE        who may vote in a round, kept as keyed hashes
+          pb proposals import ROUND FILE ideas from a table; pb proposals export ROUND gives one
+          pb import FILE                 an election in a Pabulib file, through the site
+          pb check                       what must always be true of the database
+
         Exit codes: 0 done, 1 the file is wrong, 2 the command is wrong, 3 nothing could be read, 4 the rule gave up.
         """;
 

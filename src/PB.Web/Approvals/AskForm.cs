@@ -18,6 +18,9 @@ public sealed class AskForm
     [StringLength(254, ErrorMessage = "The e-mail address must be 254 characters or fewer")]
     public string? Email { get; set; }
 
+    [StringLength(40, ErrorMessage = "The code can have up to 40 characters")]
+    public string? Code { get; set; }
+
     public RollChoice? Because { get; set; }
 
     public bool NeedsClose => Act is ApprovedAct.Reopen or ApprovedAct.CloseEarly or ApprovedAct.Extend;

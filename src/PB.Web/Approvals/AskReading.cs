@@ -5,14 +5,13 @@ using PB.Approvals;
 using PB.Ballots;
 using PB.Data;
 using PB.Rounds;
-using PB.Tally.Log;
 using PB.Web.Look;
 using PB.Web.Rounds.Setup;
 
 namespace PB.Web.Approvals;
 
 /// <summary>Reads from the form what exactly is asked for.</summary>
-public sealed class AskReading(PbContext db, RoundKeys keys, IStringLocalizer<Words> words, TimeProvider clock)
+public sealed class AskReading(PbContext db, BallotOwners owners, IStringLocalizer<Words> words, TimeProvider clock)
 {
     /// <returns>Null when the form says something that cannot be; what, is added to the state of the form.</returns>
     public async Task<Asked?> ReadAsync(AskForm form, Round round, ModelStateDictionary state, CancellationToken cancel)
@@ -47,18 +46,13 @@ public sealed class AskReading(PbContext db, RoundKeys keys, IStringLocalizer<Wo
 
     async Task<Guid?> ReadVoterAsync(AskForm form, Round round, ModelStateDictionary state, CancellationToken cancel)
     {
-        var email = (form.Email ?? "").Trim().ToUpperInvariant();
-        var voter = await (from v in db.Voters join person in db.Users on v.PersonId equals person.Id where person.NormalizedEmail == email select (Guid?)v.Id)
-            .SingleOrDefaultAsync(cancel);
-        if (voter is { } id && await HasBallotAsync(round.Id, id, cancel))
+        var (email, code) = ((form.Email ?? "").Trim(), (form.Code ?? "").Trim());
+        if (email.Length > 0 == code.Length > 0)
+            state.AddModelError(nameof(form.Email), words["Write the address of the voter, or the code that they voted with: one of the two"]);
+        else if (await owners.FindAsync(round.Id, email, code, cancel) is { } voter)
             return voter;
-        state.AddModelError(nameof(form.Email), words["Nobody with this address has voted in this round"]);
+        else
+            state.AddModelError(code.Length > 0 ? nameof(form.Code) : nameof(form.Email), words[code.Length > 0 ? "Nobody has voted in this round with this code" : "Nobody with this address has voted in this round"]);
         return null;
-    }
-
-    async Task<bool> HasBallotAsync(Guid round, Guid voter, CancellationToken cancel)
-    {
-        var tag = VoterTag.Compute(keys.Open(round), round, voter);
-        return (await db.Database.SqlQuery<bool>($"""select ballotbox.has_ballot({round}, {tag}) as "Value" """).ToListAsync(cancel)).Single();
     }
 }

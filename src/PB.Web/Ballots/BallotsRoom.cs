@@ -18,7 +18,7 @@ static class BallotsRoom
         builder.Services.AddScoped<BallotNotices>();
         builder.Services.AddScoped<BallotSlot>();
         builder.Services.AddScoped<BallotBox>();
-        builder.Services.AddScoped<PollingStation>();
+        builder.Services.AddScoped<PollingStation>().AddScoped<TakingBack>().AddScoped<BallotOwners>();
         builder.Services.AddSingleton<NumberLetters>().AddScoped<NumberDraw>();
         builder.Services.AddScoped<Rehearsal>().AddScoped<RehearsalCrew>();
     }

@@ -27,7 +27,7 @@ public sealed class PostcodeDirectoryController(PostcodeDirectory directory, ISt
         using var file = new StreamReader(form.File!.OpenReadStream(), Encoding.UTF8);
         try
         {
-            return View("Show", await directory.ImportAsync(file, User.Id(), cancel));
+            return View("Show", await directory.ImportAsync(file, User.Id(), tryOnly: false, cancel));
         }
         catch (InvalidDataException wrong)
         {

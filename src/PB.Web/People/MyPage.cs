@@ -46,7 +46,7 @@ public sealed record MyPage
          select new Idea(proposal.Id, proposal.Title, round.Title, round.Slug, proposal.Number, proposal.WithdrawnAt != null)).ToListAsync(cancel);
 
     // That and when, never what; the register keeps the minute only until the close.
-    static Task<List<Vote>> VotesAsync(PbContext db, Guid me, DateTimeOffset now, CancellationToken cancel) =>
+    internal static Task<List<Vote>> VotesAsync(PbContext db, Guid me, DateTimeOffset now, CancellationToken cancel) =>
         db.Database.SqlQuery<Vote>($"""
             select r.title as "Round", r.slug as "Slug", r.time_zone as "TimeZone", m.last_at as "At",
                    r.cancelled_at is null and {now} < r.voting_until as "IsOpen"

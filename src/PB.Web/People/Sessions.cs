@@ -20,6 +20,7 @@ static class Sessions
             options.ExpireTimeSpan = TimeSpan.FromMinutes(idle.ResidentMinutes);
             options.SlidingExpiration = true;
             options.Events.OnRedirectToAccessDenied = TurnAway;
+            options.Events.OnValidatePrincipal = validating => validating.HttpContext.RequestServices.GetRequiredService<EndedAccounts>().ValidateAsync(validating);
             options.Events.OnSigningIn = signingIn =>
             {
                 if (signingIn.Principal is { } person && person.IsStaff())

@@ -28,9 +28,13 @@ public class DetailsForm
 
     internal Round Round { get; set; } = null!;
 
+    /// <summary>Costs as they are typed: one a line.</summary>
+    internal static string Written(IEnumerable<CostLine> costs, string currency) =>
+        string.Join('\n', costs.Select(line => $"{line.What}: {Typed.Sum(line.Amount, currency)}"));
+
     internal void Fill(DraftDetails details, string currency)
     {
-        CostLines = string.Join('\n', details.Costs.Select(line => $"{line.What}: {Typed.Sum(line.Amount, currency)}"));
+        CostLines = Written(details.Costs, currency);
         RunningCosts = details.RunningCosts is { } running ? Typed.Sum(running, currency) : "";
         (RunningCostsBy, OwnerAfter) = (details.RunningCostsBy, details.OwnerAfter);
         OtherPlaces = string.Join('\n', details.Places.Select(line => line.Spot is { } spot

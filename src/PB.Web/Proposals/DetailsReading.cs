@@ -27,7 +27,8 @@ sealed partial class DetailsReading(ModelStateDictionary faults, IStringLocalize
         return faults.IsValid ? details : null;
     }
 
-    ImmutableArray<CostLine> Costs(string? typed, string currency)
+    /// <summary>What it costs piece by piece; none where nothing is listed or a line cannot be read.</summary>
+    public ImmutableArray<CostLine> Costs(string? typed, string currency)
     {
         var lines = Lines(typed);
         var costs = lines.Select(line => Cost(line, currency)).OfType<CostLine>().ToImmutableArray();

@@ -12,7 +12,7 @@ namespace PB.Web.Roll;
 
 [Authorize]
 [Route("/me/address")]
-public sealed class AddressController(PbContext db, IStringLocalizer<Words> text, TimeProvider clock) : Controller
+public sealed class AddressController(PbContext db, Declarations declarations, IStringLocalizer<Words> text) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Edit(string? then, CancellationToken cancel)
@@ -34,7 +34,8 @@ public sealed class AddressController(PbContext db, IStringLocalizer<Words> text
             return View(nameof(Edit), form);
 
         var (postcode, age) = form.Read();
-        await db.DeclareAsync(User.Id()!.Value, postcode, age, clock.GetUtcNow(), cancel);
+        if (!await declarations.DeclareAsync(User.Id()!.Value, postcode, age, cancel))
+            return Challenge();
         TempData["Notice"] = text["Your address is saved"].Value;
         return Redirect(Url.IsLocalUrl(form.Then) ? form.Then : "/me");
     }

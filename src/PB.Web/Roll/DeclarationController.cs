@@ -25,7 +25,8 @@ public sealed class DeclarationController(PbContext db, RollDoor door, IStringLo
             return NotFound();
         if (elector.Person is null && !elector.HasCodeFor(round.Id))
             return Challenge();
-        var voter = (await door.VoterAsync(round, elector, cancel))!;
+        if (await door.VoterAsync(round, elector, cancel) is not { } voter)
+            return Challenge();
         return MayDeclare(round, voter)
             ? await ShowAsync(round, new DeclarationForm { Then = Url.Local(then), Postcode = voter.Postcode, Connection = OnlyOne(round) }, cancel)
             : NotFound();

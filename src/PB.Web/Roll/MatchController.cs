@@ -28,8 +28,9 @@ public sealed class MatchController(PbContext db, RollDoor door, IStringLocalize
             return NotFound();
         if (!ModelState.IsValid || form.Read(ModelState) is not { } who)
             return await ShowAsync(round, form, cancel);
-        var voter = await door.VoterAsync(round, new(User.Id(), new Dictionary<Guid, Guid>()), cancel);
-        var answer = await door.Book.MatchAsync(round, voter!, who, form.Area, cancel);
+        if (await door.VoterAsync(round, new(User.Id(), new Dictionary<Guid, Guid>()), cancel) is not { } voter)
+            return Challenge();
+        var answer = await door.Book.MatchAsync(round, voter, who, form.Area, cancel);
         switch (answer)
         {
             case RollAnswer.Entered:

@@ -24,12 +24,20 @@ static class RegisterCommand
           --round SLUG   the round
           --by EMAIL     the manager or administrator who asks for it
           --dry-run      only says what would be taken in, and which lines are wrong
+
+        Exit codes: 0 done, 1 nothing was taken in, 2 the command is wrong.
         """;
 
     public static async Task<int> RunAsync(WebApplication app, string[] args)
     {
         string? Behind(string option) => Array.IndexOf(args, option) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
         var (round, by, dry) = (Behind("--round"), Behind("--by"), args.Contains("--dry-run"));
+        if (args is ["--help"] or ["import", "--help"])
+        {
+            Console.WriteLine(Usage);
+            return 0;
+        }
+
         if (args is not ["import", var file, ..] || file.StartsWith('-') || round is null || by is null == !dry)
         {
             await Console.Error.WriteLineAsync(Usage);
@@ -57,7 +65,7 @@ static class RegisterCommand
         var (report, request) = await register.ImportAsync(round, file, officer, CancellationToken.None);
         foreach (var mistake in report.BadLines)
             await Console.Error.WriteLineAsync($"Line {mistake.Line}: {Why(mistake)}");
-        Console.WriteLine($"New people: {report.People}. There before: {report.Known}. Elsewhere: {report.Elsewhere}. Wrong lines: {report.BadLines.Count}. {watch.Elapsed.TotalSeconds:0.0} s.");
+        Console.WriteLine($"New people: {report.People}. There before: {report.Known}. Outside the round’s area: {report.Elsewhere}. Wrong lines: {report.BadLines.Count}. {watch.Elapsed.TotalSeconds:0.0} s.");
         if (!report.IsGood)
             return await RefuseAsync("Nothing was taken in.");
         Console.WriteLine(request is { } id ? $"A second person approves it at /desk/approvals/{id}" : "Nothing was taken in: it was a dry run.");

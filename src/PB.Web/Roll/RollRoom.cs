@@ -11,6 +11,7 @@ static class RollRoom
         builder.Services.AddHostedService<WriteSightings>();
         builder.Services.AddScoped<PostcodeDirectory>();
         builder.Services.AddSingleton<CodeSession>();
+        builder.Services.AddScoped<Departures>().AddScoped<Declarations>();
         builder.Services.AddScoped<RollBook>().AddScoped<Register>().AddScoped<LetterCodes>().AddScoped<Vouching>().AddScoped<ProvisionalDesk>();
         builder.Services.AddScoped<RollDoor>().AddScoped<RollDeskTools>().AddScoped<LetterPress>().AddScoped<ClassPress>();
     }

@@ -18,7 +18,7 @@ public sealed class VouchingController(RollDeskTools tools, Vouching vouching) :
     public async Task<IActionResult> New(string slug, CancellationToken cancel)
     {
         var (round, refusal) = await FindAsync(slug, cancel);
-        return refusal ?? Show(round!, new VouchingForm());
+        return refusal ?? await ShowAsync(round!, new VouchingForm(), cancel);
     }
 
     [HttpPost]
@@ -30,15 +30,16 @@ public sealed class VouchingController(RollDeskTools tools, Vouching vouching) :
         if (!form.HasSeen)
             ModelState.AddModelError(nameof(form.HasSeen), "Tick the box when you have seen the person and what shows who they are");
         if (form.Read(ModelState) is not { } who || !ModelState.IsValid)
-            return Show(round!, form);
+            return await ShowAsync(round!, form, cancel);
         tools.Db.Journal.Add(new JournalEntry(User.Id(), "Vouched for somebody in person", $"rounds/{slug}", form.Shown!.Trim(), tools.Now));
-        var (answer, code) = await vouching.VouchAsync(round!, who, User.Id()!.Value, cancel);
+        var (answer, code) = await vouching.VouchAsync(round!, who, form.Area, User.Id()!.Value, cancel);
         if (code is not null)
             return View("Show", new VouchedPage(round!, code));
-        ModelState.AddModelError("", tools.Words[answer is RollAnswer.Elsewhere
-            ? "This postcode is outside the area of this round"
-            : "This person takes part already: by a register, an account or a code. They go on in the way that they used first, or vote provisionally"]);
-        return Show(round!, form);
+        ModelState.AddModelError(answer is RollAnswer.WhichArea ? nameof(form.Area) : "", answer is RollAnswer.TakenByAnother
+            ? tools.Words["This person takes part already: by a register, an account or a code. They go on in the way that they used first, or vote provisionally"]
+            : answer is RollAnswer.WhichArea ? tools.Words["This postcode lies in more than one neighbourhood of this round. Ask the person in which one they want to vote"]
+            : tools.Words.Sentence(answer));
+        return await ShowAsync(round!, form, cancel);
     }
 
     async Task<(Round? Round, IActionResult? Refusal)> FindAsync(string slug, CancellationToken cancel)
@@ -47,9 +48,10 @@ public sealed class VouchingController(RollDeskTools tools, Vouching vouching) :
         return refusal is null && (round!.AnnouncedAt is null || !round.Eligibility.Proofs.HasFlag(Proofs.Desk) || tools.Now >= round.Calendar.VotingUntil) ? (null, NotFound()) : (round, refusal);
     }
 
-    ViewResult Show(Round round, VouchingForm form)
+    async Task<ViewResult> ShowAsync(Round round, VouchingForm form, CancellationToken cancel)
     {
         form.Round = round;
+        await form.OfferAreasAsync(tools.Db, cancel);
         return View("New", form);
     }
 }

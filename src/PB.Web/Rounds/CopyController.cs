@@ -27,12 +27,15 @@ public sealed class CopyController(PbContext db, IAuthorizationService doors, IS
         var title = words["{0} (copy)", round.Title].Value;
         title = title.Length > LongestTitle ? round.Title : title;
         var plan = await db.ScreeningPlans.AsNoTracking().SingleOrDefaultAsync(p => p.RoundId == round.Id, cancel);
+        var rules = await db.IdeaRules.AsNoTracking().SingleOrDefaultAsync(r => r.RoundId == round.Id, cancel);
         var copy = await db.SaveDraftAsync(title, address =>
         {
             var clone = round.Clone(title, address, User.Id()!.Value, now);
             db.Add(clone);
             if (plan is not null)
                 db.Add(plan.For(clone.Id));
+            if (rules is not null)
+                db.Add(rules.For(clone.Id));
             db.Journal.Add(new JournalEntry(User.Id(), "Copied a round into a new draft", $"rounds/{address}", $"From rounds/{slug}", now));
         }, cancel);
         TempData["Notice"] = words["This is a new draft with the words and rules of the old round. Give it its own title, dates and approval of the money."].Value;

@@ -39,6 +39,7 @@ public sealed class AcceptanceForm
 {
     public bool Accept { get; set; }
 
+    [Display(Name = "If you send it back, say why")]
     [StringLength(2000, ErrorMessage = "Write the reason in 2,000 characters or fewer")]
     public string? Reason { get; set; }
 

@@ -24,11 +24,17 @@ public sealed record AssignmentCard(Assignment Assignment, Proposal Proposal, Ro
     /// <summary>A proposer is asked once: after that it is a yes or a no.</summary>
     public bool Allows(ChecklistQuestion question, CheckAnswer answer) => question.Allows(answer) && (answer is not CheckAnswer.Mendable || Mending is null);
 
-    public static async Task<AssignmentCard?> ReadAsync(PbContext db, Guid id, Guid officer, DateTimeOffset now, CancellationToken cancel)
+    public static Task<AssignmentCard?> ReadAsync(PbContext db, Guid id, Guid officer, DateTimeOffset now, CancellationToken cancel) =>
+        ReadAsync(db, db.AssignmentsOf(officer).Where(assignment => assignment.Id == id), officer, now, cancel);
+
+    /// <summary>For somebody who looks after the round, where the department has no second officer.</summary>
+    public static Task<AssignmentCard?> ReadForSecondAsync(PbContext db, Guid id, Guid person, DateTimeOffset now, CancellationToken cancel) =>
+        ReadAsync(db, db.AssignmentsWithoutSecond(person).Where(assignment => assignment.Id == id), person, now, cancel);
+
+    static async Task<AssignmentCard?> ReadAsync(PbContext db, IQueryable<Assignment> one, Guid officer, DateTimeOffset now, CancellationToken cancel)
     {
         var found = await (
-            from assignment in db.AssignmentsOf(officer).AsNoTracking().Include(a => a.Answers)
-            where assignment.Id == id
+            from assignment in one.AsNoTracking().Include(a => a.Answers)
             join department in db.Departments on assignment.DepartmentId equals department.Id
             join proposal in db.Proposals.AsNoTracking() on assignment.ProposalId equals proposal.Id
             join round in db.Rounds.AsNoTracking() on proposal.RoundId equals round.Id
@@ -41,7 +47,7 @@ public sealed record AssignmentCard(Assignment Assignment, Proposal Proposal, Ro
             Officer = officer,
             IsOpen = !found.Decided && found.proposal.WithdrawnAt is null && found.round.IsBeforeVoting(now),
             Questions = await db.ChecklistQuestions.AsNoTracking().Where(q => q.ChecklistId == found.ChecklistId).OrderBy(q => q.Position).ToListAsync(cancel),
-            Steps = await StepsAsync(db, id, cancel),
+            Steps = await StepsAsync(db, found.assignment.Id, cancel),
             PhotoAlts = await db.ProposalPhotos.Where(p => p.ProposalId == found.proposal.Id).OrderBy(p => p.Id).Select(p => p.AltText).ToListAsync(cancel),
             Mending = await db.Mendings.AsNoTracking().SingleOrDefaultAsync(m => m.ProposalId == found.proposal.Id, cancel),
         };

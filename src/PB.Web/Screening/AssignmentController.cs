@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using PB.Data;
 using PB.Screening;
@@ -35,7 +36,10 @@ public sealed class AssignmentController(PbContext db, AssignmentDesk desk, Time
             return View("Edit", form);
         }
 
-        TempData["Notice"] = text["Your answers are kept. Another officer of {0} has to accept them.", card.Department].Value;
+        var alone = await db.AssignmentsWithoutSecond(Guid.Empty).AnyAsync(assignment => assignment.Id == id, cancel);
+        TempData["Notice"] = alone
+            ? text["Your answers are kept. {0} has no other officer who could accept them, so somebody who looks after the round does.", card.Department].Value
+            : text["Your answers are kept. Another officer of {0} has to accept them.", card.Department].Value;
         return Redirect(ScreeningPaths.Queue);
     }
 

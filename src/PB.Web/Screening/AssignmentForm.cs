@@ -26,6 +26,9 @@ public sealed class AssignmentForm
 
     internal AssignmentCard Card { get; set; } = null!;
 
+    /// <summary>Where the second word goes to; null for the officers' own page.</summary>
+    internal string? JudgedAt { get; set; }
+
     internal static AssignmentForm Of(AssignmentCard card) => new()
     {
         Card = card,

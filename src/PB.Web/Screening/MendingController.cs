@@ -8,6 +8,7 @@ using PB.Data;
 using PB.Proposals;
 using PB.Rounds;
 using PB.Screening;
+using PB.Tally;
 using PB.Web.Look;
 using PB.Web.Proposals;
 
@@ -68,6 +69,10 @@ public sealed class MendingForm
     [StringLength(60, ErrorMessage = "Write the cost in figures, such as 1,500")]
     public string? Estimate { get; set; }
 
+    [Display(Name = "What does it cost, piece by piece?")]
+    [StringLength(4000, ErrorMessage = "Write the costs in 4,000 characters or fewer")]
+    public string? CostLines { get; set => field = value?.ReplaceLineEndings("\n"); }
+
     [Display(Name = "What have you changed?")]
     [StringLength(1000, ErrorMessage = "Say it in 1,000 characters or fewer")]
     public string? WhatChanged { get; set => field = value?.ReplaceLineEndings("\n"); }
@@ -79,6 +84,7 @@ public sealed class MendingForm
         Page = page,
         Description = page.Proposal.Description,
         Place = page.Proposal.Place,
+        CostLines = DetailsForm.Written(page.Proposal.Details().Costs, page.Round.Currency),
         Estimate = page.Proposal.Estimate is { } estimate ? Typed.Sum(estimate, page.Round.Currency) : null,
     };
 
@@ -87,7 +93,9 @@ public sealed class MendingForm
         if (Typed.Lines(Description).Length == 0) faults.AddModelError(nameof(Description), text["Say what your idea is"]);
         if (Typed.Line(Place).Length == 0) faults.AddModelError(nameof(Place), text["Say where it would be"]);
         if (Typed.Lines(WhatChanged).Length == 0) faults.AddModelError(nameof(WhatChanged), text["Say what you have changed: everybody can read it"]);
-        if (text.WhyNoSum(Typed.Line(Estimate), Page.Round.Currency, out var sum) is { } fault) faults.AddModelError(nameof(Estimate), fault);
-        return faults.IsValid ? new MendedText(Typed.Lines(WhatChanged), Typed.Lines(Description), Typed.Line(Place), sum) : null;
+        var costs = new DetailsReading(faults, text).Costs(CostLines, Page.Round.Currency);
+        var sum = costs.Aggregate(Money.Zero, (all, line) => all + line.Amount);
+        if (Typed.Lines(CostLines).Length == 0 && text.WhyNoSum(Typed.Line(Estimate), Page.Round.Currency, out sum) is { } fault) faults.AddModelError(nameof(Estimate), fault);
+        return faults.IsValid ? new MendedText(Typed.Lines(WhatChanged), Typed.Lines(Description), Typed.Line(Place), sum, costs) : null;
     }
 }

@@ -23,6 +23,9 @@ public sealed record ProgressPage
     public required int Pages { get; init; }
     public required IReadOnlyList<Choice> Departments { get; init; }
 
+    /// <summary>The answers for which their department has no second officer, and on which this person may say the second word.</summary>
+    public IReadOnlyList<Waiting> WithoutSecond { get; init; } = [];
+
     public bool MayAssign => Round.IsBeforeVoting(Now);
 
     public int FigureOf(Progress progress) => Figures.GetValueOrDefault(progress);
@@ -49,6 +52,16 @@ public sealed record ProgressPage
             Departments = [.. (await db.Departments.OrderBy(d => d.Name).Select(d => new { d.Id, d.Name }).ToListAsync(cancel)).Select(d => new Choice($"{d.Id}", d.Name))],
         };
     }
+
+    public static async Task<IReadOnlyList<Waiting>> WithoutSecondAsync(PbContext db, Guid round, Guid person, CancellationToken cancel) => await (
+        from assignment in db.AssignmentsWithoutSecond(person)
+        join proposal in db.Proposals on assignment.ProposalId equals proposal.Id
+        where proposal.RoundId == round && proposal.WithdrawnAt == null && !db.ScreeningDecisions.Any(decision => decision.ProposalId == proposal.Id)
+        join department in db.Departments on assignment.DepartmentId equals department.Id
+        orderby proposal.Number, department.Name
+        select new Waiting(assignment.Id, proposal.Number!.Value, proposal.Title, department.Name)).ToListAsync(cancel);
+
+    public sealed record Waiting(Guid Assignment, int Number, string Title, string Department);
 
     static bool Matches(ProgressLine line, string? search) =>
         string.IsNullOrWhiteSpace(search) || line.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) == search.Trim()

@@ -16,10 +16,13 @@ namespace PB.Web.Screening;
 public sealed class RoundScreeningController(PbContext db, ScreeningDoor door, Dispatch dispatch, IStringLocalizer<Words> text) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index(string slug, ProgressQuery query, CancellationToken cancel) =>
-        await door.OpenAsync(this, slug, cancel) is var (round, plan, refusal) && refusal is not null
-            ? refusal
-            : View(await ProgressPage.ReadAsync(db, (round!, plan!), query, door.Now, cancel));
+    public async Task<IActionResult> Index(string slug, ProgressQuery query, CancellationToken cancel)
+    {
+        var (round, plan, refusal) = await door.OpenAsync(this, slug, cancel);
+        if (refusal is not null) return refusal;
+        var page = await ProgressPage.ReadAsync(db, (round!, plan!), query, door.Now, cancel);
+        return View(page with { WithoutSecond = page.MayAssign ? await ProgressPage.WithoutSecondAsync(db, round!.Id, User.Id()!.Value, cancel) : [] });
+    }
 
     [HttpGet("{number:int}"), ReadsPersonalData("Looked at how a proposal is checked, and by whom")]
     public async Task<IActionResult> Show(string slug, int number, CancellationToken cancel)

@@ -22,6 +22,8 @@ static class ScreeningPaths
 
     public static string Proposal(string slug, int number) => $"/rounds/{slug}/screening/{number}";
 
+    public static string SecondOpinion(string slug, Guid assignment) => $"/rounds/{slug}/screening/second-opinions/{assignment}";
+
     public static string Publication(string slug) => $"/rounds/{slug}/screening/publication";
 
     public static string Exclusions(string slug) => $"/rounds/{slug}/exclusions";

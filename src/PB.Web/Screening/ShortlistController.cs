@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -31,11 +32,18 @@ public sealed class ShortlistController(ShortlistTable table, ShortlistDesk desk
     }
 }
 
-public sealed class ShortlistForm
+public sealed class ShortlistForm : IValidatableObject
 {
+    public const int LongestReason = 1000;
+
     public Guid[] Present { get; set; } = [];
     public int[] Chosen { get; set; } = [];
     public Dictionary<int, string?> Reasons { get; set; } = [];
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        from reason in Reasons
+        where Typed.Lines(reason.Value).Length > LongestReason
+        select new ValidationResult("Write each reason in 1,000 characters or fewer", [$"{nameof(Reasons)}[{reason.Key}]"]);
 
     internal ShortlistOrder Order() => new(
         Present.ToHashSet(), Chosen.ToHashSet(),

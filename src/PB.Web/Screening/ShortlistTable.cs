@@ -53,7 +53,7 @@ public sealed record ShortlistPage(Round Round, ShortlistPanel? Panel, bool MayC
     public bool MayDecide => MaySeat && Round.WhyNoIdeas(Now) is ProposalRefusal.IdeasClosed && Candidates.Count > 0;
 
     /// <summary>Whether the panel departs from public support here.</summary>
-    public bool IsDeparture(Line line) => PublicSupport.IsLeft(Lines.Select(other => other.Support), Panel!.Rule.Places, line.Support, line.Chosen);
+    public bool IsDeparture(Line line) => PublicSupport.Departs(Lines.Select(other => other.Support), Panel!.Rule.Places, line.Support, line.Chosen);
 
     public sealed record Line(int Number, string Title, int Support, bool Chosen, string Reason);
 }

@@ -50,6 +50,7 @@ public sealed record Invariant(string Id, string Says, Func<IServiceProvider, Ca
             select format('Round %s was counted before its texts were compared with the network''s list.', r.slug) as "Value"
             from public.rounds r join sms.rounds s on s.round_id = r.id where r.counted_at is not null and (s.reconciled_at is null or s.reconciled_at > r.counted_at)
             """),
+        Of("I39", "Nothing says whose a deleted account was", """select fault as "Value" from invariant.i39() fault"""),
         Of("I40", "No figure about people is from 1 to 9", """select fault as "Value" from invariant.i40() fault"""),
         new("I42", "No pack tells more of the ballots than it may", ResultInvariants.TooOpenPacksAsync),
         new("I43", "Locks, triggers, rights and functions of the database are those of this version", Catalogue.DifferencesAsync),

@@ -14,7 +14,7 @@ public sealed class PostcodeDirectory(PbContext db, TimeProvider clock)
     static readonly string[] Codes = ["pcds", "pcd", "pcd7", "pcd8", "postcode"], Latitudes = ["lat", "latitude"], Longitudes = ["long", "lng", "longitude"],
         Ends = ["doterm"], Places = ["neighbourhood", "area", "ward"];
 
-    readonly List<BadLine> bad = [];
+    readonly List<BadPostcodeLine> bad = [];
     readonly Dictionary<string, Position> positions = [];
     readonly HashSet<(Guid Place, string Postcode)> listed = [];
     Dictionary<string, Guid> bySlug = [];
@@ -23,19 +23,23 @@ public sealed class PostcodeDirectory(PbContext db, TimeProvider clock)
 
     /// <param name="file">A CSV file with a heading.</param>
     /// <param name="by">Who reads it in; null for the operator at the command line.</param>
+    /// <param name="tryOnly">Whether to say only what would be taken in.</param>
     /// <param name="cancel">Stops reading.</param>
     /// <exception cref="InvalidDataException">The heading has no postcode, or neither positions nor neighbourhoods beside it.</exception>
-    public async Task<PostcodeReport> ImportAsync(TextReader file, Guid? by, CancellationToken cancel)
+    public async Task<PostcodeReport> ImportAsync(TextReader file, Guid? by, bool tryOnly, CancellationToken cancel)
     {
         bounded = await BoundedPlaces.ReadAsync(db, cancel);
         bySlug = await db.Neighbourhoods.ToDictionaryAsync(n => n.Slug, n => n.Id, cancel);
         Read(file, cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var added = bad.Count > 0 ? 0 : await KeepAsync(cancel);
+        var report = new PostcodeReport(lines, added, positions.Count, bad);
+        if (tryOnly || bad.Count > 0)
+            return report;
         db.Journal.Add(new JournalEntry(by, "Read postcodes in", "neighbourhoods", $"{lines} lines, {added} new", clock.GetUtcNow()));
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
-        return new(lines, added, positions.Count, bad);
+        return report;
     }
 
     void Read(TextReader file, CancellationToken cancel)
@@ -52,7 +56,7 @@ public sealed class PostcodeDirectory(PbContext db, TimeProvider clock)
 
             lines++;
             if (record.IsTorn)
-                bad.Add(new(record.Line, "\""));
+                bad.Add(new(record.Line, PostcodeFault.Quotes, ""));
             else if (string.IsNullOrEmpty(record.At(at.End)))
                 Take(record.Line, record.At(at.Code), (record.At(at.Latitude), record.At(at.Longitude)), record.At(at.Place));
         }
@@ -71,13 +75,13 @@ public sealed class PostcodeDirectory(PbContext db, TimeProvider clock)
     void Take(int line, string? code, (string? Latitude, string? Longitude) where, string? place)
     {
         if (!Postcode.TryParse(code, out var postcode))
-            bad.Add(new(line, code ?? ""));
+            bad.Add(new(line, PostcodeFault.NoPostcode, code ?? ""));
         else if (place is not null && !bySlug.ContainsKey(Slug.Of(place)))
-            bad.Add(new(line, place));
+            bad.Add(new(line, PostcodeFault.NoSuchPlace, place));
         else if (place is not null)
             listed.Add((bySlug[Slug.Of(place)], postcode.Text));
         else if (Of(where) is not { } position)
-            bad.Add(new(line, $"{where.Latitude} {where.Longitude}"));
+            bad.Add(new(line, PostcodeFault.NoPosition, $"{where.Latitude} {where.Longitude}"));
         else if (bounded.IsNear(position))
             positions[postcode.Text] = position;
     }
@@ -130,4 +134,18 @@ public sealed class PostcodeDirectory(PbContext db, TimeProvider clock)
 /// <param name="Added">How many postcodes are new.</param>
 /// <param name="Positions">How many have a position near a boundary.</param>
 /// <param name="BadLines">What could not be read. With one of these nothing is taken in.</param>
-public sealed record PostcodeReport(int Lines, int Added, int Positions, IReadOnlyList<BadLine> BadLines);
+public sealed record PostcodeReport(int Lines, int Added, int Positions, IReadOnlyList<BadPostcodeLine> BadLines);
+
+/// <summary>A line of a file of postcodes that cannot be read.</summary>
+/// <param name="Number">Its number in the file, from 1.</param>
+/// <param name="Why">What is wrong with it.</param>
+/// <param name="Text">What stands there instead.</param>
+public sealed record BadPostcodeLine(int Number, PostcodeFault Why, string Text);
+
+public enum PostcodeFault
+{
+    Quotes,
+    NoPostcode,
+    NoSuchPlace,
+    NoPosition,
+}

@@ -8,4 +8,7 @@ public sealed class Person : IdentityUser<Guid>
     public string Name { get; set; } = "";
 
     public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>When the account was deleted: from then on nothing here says whose it was.</summary>
+    public DateTimeOffset? ErasedAt { get; set; }
 }

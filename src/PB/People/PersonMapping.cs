@@ -9,7 +9,8 @@ sealed class PersonMapping : IEntityTypeConfiguration<Person>, IEntityTypeConfig
 {
     public void Configure(EntityTypeBuilder<Person> builder)
     {
-        builder.ToTable("people");
+        builder.ToTable("people", table => table.HasCheckConstraint("ck_people_erased_whole",
+            "erased_at is null or name = '' and num_nonnulls(email, normalized_email, user_name, normalized_user_name, password_hash, phone_number) = 0"));
         builder.Property(person => person.Name).HasMaxLength(100);
     }
 

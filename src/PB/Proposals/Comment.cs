@@ -35,6 +35,9 @@ public sealed class Comment
     /// <summary>Since when everybody can read it; null while an officer has to look at it first.</summary>
     public DateTimeOffset? ShownAt { get; private set; }
 
+    /// <summary>When its author took the words away, together with their account.</summary>
+    public DateTimeOffset? TakenAwayAt { get; private set; }
+
     /// <summary>What was done about it, in order; all of it is public.</summary>
     public IReadOnlyList<ModerationAct> Acts => acts;
 

@@ -10,7 +10,7 @@ sealed class CommentMapping : IEntityTypeConfiguration<Comment>, IEntityTypeConf
     {
         builder.ToTable("comments", table =>
         {
-            table.HasCheckConstraint("ck_comments_text", "text <> ''");
+            table.HasCheckConstraint("ck_comments_text", "(text = '') = (taken_away_at is not null)");
             table.HasCheckConstraint("ck_comments_reply", "(parent_id is not null) = (kind = 'Reply')");
         });
         builder.Ignore(comment => comment.LastAct).Ignore(comment => comment.IsHidden);

@@ -20,6 +20,15 @@ public sealed class IdeaRules
     /// <summary>How long somebody waits between two comments on one idea.</summary>
     public int SlowModeMinutes { get; private set; }
 
+    /// <summary>The same rules, for another round.</summary>
+    public IdeaRules For(Guid roundId) => new(roundId)
+    {
+        EndorsementsForAnswer = EndorsementsForAnswer,
+        AnswerWithinDays = AnswerWithinDays,
+        Moderation = Moderation,
+        SlowModeMinutes = SlowModeMinutes,
+    };
+
     public void LetPeopleTalk(Moderation moderation, int slowModeMinutes) => (Moderation, SlowModeMinutes) = (moderation, slowModeMinutes);
 
     public void Promise(int endorsements, int days) => (EndorsementsForAnswer, AnswerWithinDays) = (endorsements, days);

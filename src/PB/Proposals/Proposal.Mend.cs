@@ -10,6 +10,7 @@ public sealed partial class Proposal
         if (SubmittedAt is null || WithdrawnAt is not null)
             throw new InvalidOperationException("Only what is sent in, and not taken back, can be mended.");
         (Description, Place, Estimate) = (text.Description, text.Place, text.Estimate);
+        Take(Details() with { Costs = [.. text.Costs] });
         Keep(ProposerId, byStaff: false, text.WhatChanged, now);
     }
 }

@@ -17,7 +17,7 @@ public sealed record Identity(string Name, DateOnly BornOn, Postcode Postcode, s
 
     /// <summary>What stands for this person: the same for “Zoë O'Neill-Smith” and “SMITH ONEILL ZOE”.</summary>
     public byte[] Digest(byte[] key) =>
-        Hash(key, $"person\n{string.Join(' ', Words(Name).Order(StringComparer.Ordinal))}\n{Day(BornOn)}\n{Postcode.Text}");
+        Hash(key, $"person\n{string.Join(' ', NameSpelling.Words(Name).Order(StringComparer.Ordinal))}\n{Day(BornOn)}\n{Postcode.Text}");
 
     /// <summary>What stands for this number and birthday; null where there is no number.</summary>
     public byte[]? NumberDigest(byte[] key) =>
@@ -33,23 +33,4 @@ public sealed record Identity(string Name, DateOnly BornOn, Postcode Postcode, s
     static byte[] Hash(byte[] key, string text) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text));
 
     static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    // Accents, apostrophes and capitals differ from form to form; a hyphen or a space parts two names.
-    static IEnumerable<string> Words(string name)
-    {
-        var word = new StringBuilder();
-        foreach (var letter in name.Normalize(NormalizationForm.FormD))
-        {
-            if (char.IsLetterOrDigit(letter))
-                word.Append(char.ToUpperInvariant(letter));
-            else if ((char.IsWhiteSpace(letter) || char.IsPunctuation(letter) && letter is not ('\'' or '’' or '.')) && word.Length > 0)
-            {
-                yield return word.ToString();
-                word.Clear();
-            }
-        }
-
-        if (word.Length > 0)
-            yield return word.ToString();
-    }
 }

@@ -35,6 +35,14 @@ public sealed class LetterCodes(PbContext db, RoundKeys keys, TimeProvider clock
         return mistake is null && found is not null && CryptographicOperations.FixedTimeEquals(found.Digest, digest) ? found : null;
     }
 
+    /// <summary>Who has used a code in a round, also where it is void by now; null when nobody has.</summary>
+    public Task<Guid?> VoterOfAsync(string typed, Guid round, CancellationToken cancel)
+    {
+        CodeText.Read(typed, out var text);
+        var digest = DigestOf(text);
+        return db.LetterCodes.Where(code => code.RoundId == round && code.Digest == digest).Select(code => code.VoterId).SingleOrDefaultAsync(cancel);
+    }
+
     /// <summary>The voter of a code: made when it is used first, the same ever after, however many use it at once.</summary>
     /// <returns>Null when the code is void by now.</returns>
     public async Task<Voter?> UseAsync(LetterCode code, CancellationToken cancel)

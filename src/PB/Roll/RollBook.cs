@@ -7,18 +7,13 @@ using PB.Rounds;
 namespace PB.Roll;
 
 /// <summary>Puts people on the roll of a round: by their own word, by a register, or provisionally. One person is one voter, in however many ways they prove it.</summary>
-public sealed class RollBook(PbContext db, RoundKeys keys, TimeProvider clock)
+public sealed class RollBook(PbContext db, RoundKeys keys, Departures departures, TimeProvider clock)
 {
     /// <summary>How often somebody may look for themselves in the register in 24 hours.</summary>
     public const int MostTries = 10;
 
-    /// <summary>The voter of an account, made now if there was none; one, at whatever number of posts at once.</summary>
-    public async Task<Voter> VoterOfAsync(Guid person, CancellationToken cancel)
-    {
-        var id = Ids.New(clock.GetUtcNow());
-        await db.Database.ExecuteSqlAsync($"insert into register.voters (id, person_id) values ({id}, {person}) on conflict (person_id) do nothing", cancel);
-        return await db.Voters.AsNoTracking().SingleAsync(voter => voter.PersonId == person, cancel);
-    }
+    /// <summary>The voter of an account, made now if there was none; null when the account is deleted.</summary>
+    public Task<Voter?> VoterOfAsync(Guid person, CancellationToken cancel) => departures.VoterOfAsync(person, cancel);
 
     /// <summary>Looks for somebody in the register and puts them on the roll if it has them. The answer takes as long either way.</summary>
     public async Task<RollAnswer> MatchAsync(Round round, Voter voter, Identity who, Guid? chosen, CancellationToken cancel)
@@ -68,7 +63,8 @@ public sealed class RollBook(PbContext db, RoundKeys keys, TimeProvider clock)
         return RollAnswer.Entered;
     }
 
-    static Guid? Only(IReadOnlyList<Guid> areas, Guid? chosen) => areas is [var only] ? only : chosen is { } area && areas.Contains(area) ? area : null;
+    /// <summary>The only one of several neighbourhoods, or the one that was chosen; null where neither is.</summary>
+    internal static Guid? Only(IReadOnlyList<Guid> areas, Guid? chosen) => areas is [var only] ? only : chosen is { } area && areas.Contains(area) ? area : null;
 
     async Task<RollAnswer> EnterAsync(Round round, Voter voter, RollWay way, Whereabouts where, byte[]? digest, CancellationToken cancel)
     {

@@ -6,8 +6,6 @@ namespace PB.Roll;
 
 sealed class VoterMapping : IEntityTypeConfiguration<Voter>
 {
-    public const string OneVoterPerPerson = "ux_voters_person_id";
-
     public void Configure(EntityTypeBuilder<Voter> builder)
     {
         builder.ToTable("voters", "register", table =>

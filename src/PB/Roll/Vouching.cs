@@ -10,10 +10,18 @@ public sealed class Vouching(PbContext db, RoundKeys keys, LetterCodes codes, Ti
 {
     /// <summary>Saves what the caller has written in the journal along with it; nothing is written where nobody gets a code.</summary>
     /// <returns>The code, which nobody can have a second time; or why there is none.</returns>
-    public async Task<(RollAnswer Answer, string? Code)> VouchAsync(Round round, Identity who, Guid by, CancellationToken cancel)
+    /// <param name="round">What they want to vote in.</param>
+    /// <param name="who">Who they are, as a paper says.</param>
+    /// <param name="chosen">In which neighbourhood they want to vote, where their postcode lies in several.</param>
+    /// <param name="by">Who has seen them.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<(RollAnswer Answer, string? Code)> VouchAsync(Round round, Identity who, Guid? chosen, Guid by, CancellationToken cancel)
     {
-        if (await db.AreasAsync(round, who.Postcode, cancel) is not [var area, ..])
+        var areas = await db.AreasAsync(round, who.Postcode, cancel);
+        if (areas.Count == 0)
             return (RollAnswer.Elsewhere, null);
+        if (RollBook.Only(areas, chosen) is not { } area)
+            return (RollAnswer.WhichArea, null);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var batch = new CodeBatch(round.Id, CodeKind.Desk, "In person", 1, clock.GetUtcNow()).MadeFor(area, by);
         var text = codes.Make(batch)[0];

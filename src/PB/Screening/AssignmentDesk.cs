@@ -74,7 +74,7 @@ public sealed class AssignmentDesk(PbContext db, MendingDesk mendings, TimeProvi
         var proposal = await db.Assignments.Where(a => a.Id == id).Select(a => a.ProposalId).SingleAsync(cancel);
         var round = await db.LockedRoundOfAsync(proposal, cancel);
         var now = clock.GetUtcNow();
-        if (await db.AssignmentsOf(officer).Include(a => a.Answers).SingleOrDefaultAsync(a => a.Id == id, cancel) is not { } assignment
+        if (await Within(officer).Include(a => a.Answers).SingleOrDefaultAsync(a => a.Id == id, cancel) is not { } assignment
             || await db.ScreeningDecisions.AnyAsync(d => d.ProposalId == proposal, cancel))
             return AssignmentRefusal.NotThereAnyMore;
         if (!round.IsBeforeVoting(now))
@@ -88,6 +88,10 @@ public sealed class AssignmentDesk(PbContext db, MendingDesk mendings, TimeProvi
         await transaction.CommitAsync(cancel);
         return null;
     }
+
+    // Who may only say the second word is kept from answering by the pages, and by the database.
+    IQueryable<Assignment> Within(Guid officer) => db.Assignments.Where(assignment =>
+        db.AssignmentsOf(officer).Any(own => own.Id == assignment.Id) || db.AssignmentsWithoutSecond(officer).Any(own => own.Id == assignment.Id));
 
     sealed record Act(Assignment Assignment, Round Round, DateTimeOffset Now);
 }

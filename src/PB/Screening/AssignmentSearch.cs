@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PB.Data;
+using PB.People;
 
 namespace PB.Screening;
 
@@ -12,6 +13,16 @@ public static class AssignmentSearch
             && db.DepartmentOfficers.Any(o => o.DepartmentId == assignment.DepartmentId && o.PersonId == officer)
             && !db.Interests.Any(interest => interest.ProposalId == assignment.ProposalId && interest.PersonId == officer)
             && !db.Proposals.Any(proposal => proposal.Id == assignment.ProposalId && proposal.ProposerId == officer));
+
+    /// <summary>The answers that wait for a second word and have no other officer of their department to say it; for somebody who looks after the round and had no part in them.</summary>
+    public static IQueryable<Assignment> AssignmentsWithoutSecond(this PbContext db, Guid person) =>
+        db.Assignments.Where(assignment => assignment.EndedAt == null && assignment.AcceptedAt == null && assignment.AnsweredBy != null
+            && !db.DepartmentOfficers.Any(o => o.DepartmentId == assignment.DepartmentId && o.PersonId != assignment.AnsweredBy && db.InRole(Role.Reviewer).Contains(o.PersonId)
+                && !db.Interests.Any(interest => interest.ProposalId == assignment.ProposalId && interest.PersonId == o.PersonId)
+                && !db.Proposals.Any(proposal => proposal.Id == assignment.ProposalId && proposal.ProposerId == o.PersonId))
+            && !db.Assignments.Any(other => other.ProposalId == assignment.ProposalId && other.EndedAt == null && other.AnsweredBy == person)
+            && !db.Interests.Any(interest => interest.ProposalId == assignment.ProposalId && interest.PersonId == person)
+            && !db.Proposals.Any(proposal => proposal.Id == assignment.ProposalId && proposal.ProposerId == person));
 
     /// <summary>What waits for an answer or for a second officer, in rounds whose voting has not opened.</summary>
     public static IQueryable<Assignment> StillOpen(this IQueryable<Assignment> assignments, PbContext db, DateTimeOffset now) =>

@@ -59,5 +59,5 @@ public sealed class MendingDesk(PbContext db, MendingLetters letters, TimeProvid
     }
 }
 
-/// <summary>A proposal as its proposer put it right.</summary>
-public sealed record MendedText(string WhatChanged, string Description, string Place, Money Estimate);
+/// <summary>A proposal as its proposer put it right. Costs that are listed piece by piece make the estimate.</summary>
+public sealed record MendedText(string WhatChanged, string Description, string Place, Money Estimate, IReadOnlyList<CostLine> Costs);

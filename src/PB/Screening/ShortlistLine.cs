@@ -28,7 +28,7 @@ public sealed record ShortlistCandidate(Guid ProposalId, int Number, string Titl
 public static class PublicSupport
 {
     /// <summary>Whether a choice departs from it. Where several are equal about the last place, either choice follows it.</summary>
-    public static bool IsLeft(IEnumerable<int> supports, int places, int support, bool chosen)
+    public static bool Departs(IEnumerable<int> supports, int places, int support, bool chosen)
     {
         var order = supports.OrderDescending().ToList();
         return chosen

@@ -15,7 +15,7 @@ public sealed record ShortlistOrder(IReadOnlySet<Guid> Present, IReadOnlySet<int
     /// <summary>The numbers about which the panel departs from public support.</summary>
     public IEnumerable<int> Departures(IReadOnlyList<ShortlistCandidate> candidates, int places) =>
         from candidate in candidates
-        where PublicSupport.IsLeft(candidates.Select(other => other.Support), places, candidate.Support, Chosen.Contains(candidate.Number))
+        where PublicSupport.Departs(candidates.Select(other => other.Support), places, candidate.Support, Chosen.Contains(candidate.Number))
         select candidate.Number;
 
     public ShortlistRefusal? WhyRefused(ShortlistPanel panel, IReadOnlyList<ShortlistCandidate> candidates, Round round, DateTimeOffset now)

@@ -5,7 +5,7 @@ using PB.Roll;
 namespace PB.Sms;
 
 /// <summary>Finds phones by their numbers, without a number lying about, and who votes from them.</summary>
-public sealed class PhoneBook(PbContext db, TextKeys keys, TimeProvider clock)
+public sealed class PhoneBook(PbContext db, TextKeys keys, Departures departures, TimeProvider clock)
 {
     /// <summary>The phone of a number, locked: what comes from one phone is dealt with one after the other.</summary>
     public async Task<Phone> LockedAsync(string number, CancellationToken cancel)
@@ -41,12 +41,10 @@ public sealed class PhoneBook(PbContext db, TextKeys keys, TimeProvider clock)
     /// <summary>Ties a phone to an account. It belongs to one account at a time.</summary>
     public async Task LinkToAsync(Phone phone, Guid person, ProofOfLink proof, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
-        var voter = await db.Voters.SingleOrDefaultAsync(v => v.PersonId == person, cancel);
-        if (voter is null)
-            db.Voters.Add(voter = new Voter(person, now));
+        if (await departures.VoterOfAsync(person, cancel) is not { } voter)
+            return;
         await db.Set<PhoneLink>().Where(link => link.PhoneId == phone.Id && link.RoundId == null).ExecuteDeleteAsync(cancel);
-        db.Add(new PhoneLink(phone.Id, voter.Id, null, proof, now));
+        db.Add(new PhoneLink(phone.Id, voter.Id, null, proof, clock.GetUtcNow()));
         await db.SaveChangesAsync(cancel);
     }
 

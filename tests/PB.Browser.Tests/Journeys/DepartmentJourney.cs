@@ -97,6 +97,32 @@ public sealed class DepartmentJourney : JourneyTest
     }
 
     [Fact]
+    public async Task Where_a_department_has_one_officer_the_manager_says_the_second_word()
+    {
+        await ChangeAsync(async db => (await db.Departments.Include(d => d.Officers).SingleAsync()).Appoint([pia.Id]));
+        var manager = await VisitAsync(maya, withScript: false);
+        await manager.GotoAsync($"{Round}/screening");
+        await manager.GetByLabel("Assign 1. Benches along the river").CheckAsync();
+        await manager.GetByLabel("Parks and gardens").CheckAsync();
+        await PressAsync(manager, "Assign the ticked ideas");
+        var officer = await VisitAsync(pia);
+        await officer.GotoAsync("/desk/assignments");
+        await officer.GetByRole(AriaRole.Link, new() { Name = "1. Benches along the river" }).ClickAsync();
+        await AnswerAsync(officer, "No");
+        await LookAtAsync(officer, "assignment-without-second");
+
+        var page = await VisitAsync(maya);
+        await page.GotoAsync($"{Round}/screening");
+        await LookAtAsync(page, "checks-waiting-for-the-manager");
+        await page.GetByRole(AriaRole.Link, new() { Name = "1. Benches along the river: answers of Parks and gardens" }).ClickAsync();
+        await LookAtAsync(page, "second-opinion");
+        await PressAsync(page, "Send it back");
+        await LookAtAsync(page, "second-opinion-errors");
+        await PressAsync(page, "Accept these answers");
+        await Assertions.Expect(page.GetByText("You have accepted the answers of Parks and gardens.")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task The_pages_that_prepare_the_checks_are_in_order()
     {
         var manager = await VisitAsync(maya);

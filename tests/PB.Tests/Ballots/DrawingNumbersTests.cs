@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using PB.Screening;
 using PB.Sms;
+using PB.Tests.Sms;
 
 namespace PB.Tests.Ballots;
 
@@ -61,6 +62,26 @@ public sealed class DrawingNumbersTests : PaperTest
         await VotedAsync(await VoterAsync(), one, 104);
         Assert.Equal(string.Join(',', new[] { one, 104 }.Order().Distinct()), await InTheBoxAsync());
         Assert.Empty(await FaultsAsync("I31"));
+    }
+
+    [Fact]
+    public async Task A_text_with_a_drawn_number_is_a_vote_for_the_project_that_drew_it()
+    {
+        await FiveAsync();
+        await DrawAsync();
+        await using var town = TextTown.In(Hall);
+        await ChangeAsync(db => Task.FromResult(TextTown.Answer(db, "+447700900900", Round.Id, Clock.GetUtcNow())));
+        await town.LinkAsync((await VoterAsync()).Id, "+447700900101");
+        await MoveToAsync(Opening);
+        var first = await WithDbAsync(db => db.Proposals.SingleAsync(p => p.EarlierNumber == 1));
+
+        await town.TextAsync("SM1", "+447700900101", "+447700900900", $"VOTE {first.Number}");
+        await town.RunAsync<SendTexts>();
+
+        Assert.StartsWith($"Eastfield PB: vote saved: {first.Number} {first.Title}.", Assert.Single(town.Network.Sent).Body, StringComparison.Ordinal);
+        Assert.Equal($"{first.Number}", await InTheBoxAsync());
+        await town.TextAsync("SM2", "+447700900101", "+447700900900", "VOTE 1");
+        Assert.Equal($"{first.Number}", await InTheBoxAsync());
     }
 
     [Fact]

@@ -55,6 +55,7 @@ static class Meddlings
         new("a journal row added", "I25", "insert into journal.entries select seq + 1, gen_random_uuid(), at, actor_id, act, subject, detail_commit, hash, sha256(hash), xact from journal.entries order by seq desc limit 1"),
         new("a journal row deleted", "I25", "delete from journal.details where seq = 1; delete from journal.entries where seq = 1"),
         new("two journal rows swapped", "I25", "update journal.entries e set act = o.act, subject = o.subject from journal.entries o where e.seq + o.seq = 3 and e.seq in (1, 2)"),
+        new("a deleted account whose name is still there", "I39 I43", "alter table public.people drop constraint ck_people_erased_whole; update public.people set erased_at = now() where name = (select name from public.people order by id limit 1)"),
         new("a change that nobody wrote down", "I27", "insert into journal.touches values ('7', 'public.rounds')"),
         new("a mail to a voter taken away", "I08", "delete from outbox.messages where key = (select min(key) from outbox.messages where key like 'ballot/%')"),
         new("a mail that would go out again", "I35", "update outbox.messages set sent_at = created_at where key = (select min(key) from outbox.messages where next_try_at is not null)"),
@@ -89,6 +90,7 @@ static class Meddlings
     public static readonly Meddling[] WhenCertified =
     [
         new("a result line changed", "I13 I30", "update public.results set document = replace(document::text, '\"votes\":', '\"votes\":1')::json"),
+        new("somebody who left can still be known again", "I39", "insert into register.departed select round_id, sha256('x'), voter_id from register.mark limit 1"),
         new("a result deleted", "I13", "delete from public.results"),
         new("a price changed", "I13 I31", "update public.proposals set estimate = estimate - 1 where number = 2"),
         new("a ballot changed", "I28 I30", $"update ballotbox.sealed set content = '3,4' where leaf_index = (select min(leaf_index) from ballotbox.sealed where content = '1' and {NotReplaced})"),

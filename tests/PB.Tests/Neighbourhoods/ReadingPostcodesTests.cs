@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PB.Neighbourhoods;
 using PB.Tests.Roll;
+using PB.Tests.Town;
 
 namespace PB.Tests.Neighbourhoods;
 
@@ -33,6 +34,25 @@ public sealed class ReadingPostcodesTests : RollTest
     }
 
     [Fact]
+    public async Task The_operator_tries_a_file_out_at_the_command_line_before_it_is_taken_in()
+    {
+        await NeighbourhoodAsync();
+        var file = System.IO.Path.Combine(KeyFolder, "postcodes.csv");
+        await File.WriteAllTextAsync(file, "postcode,neighbourhood\nMB7 1AA,Eastfield\nMB7 1AB,Nowhere\n", TestContext.Current.CancellationToken);
+        var (exit, _, errors) = await SiteProcess.RunAsync(Database, KeyFolder, [], "postcodes", "import", file);
+        Assert.Equal((1, "Line 3: there is no neighbourhood “Nowhere”\nNothing was taken in.\n"), (exit, errors));
+        await File.WriteAllTextAsync(file, "postcode,neighbourhood\nMB7 1AA,Eastfield\n", TestContext.Current.CancellationToken);
+
+        (exit, var output, _) = await SiteProcess.RunAsync(Database, KeyFolder, [], "postcodes", "import", file, "--dry-run");
+
+        Assert.Equal(0, exit);
+        Assert.Contains("New postcodes: 1.", output, StringComparison.Ordinal);
+        Assert.EndsWith("Nothing was taken in: it was a dry run.\n", output, StringComparison.Ordinal);
+        Assert.True(Postcode.TryParse("MB7 1AA", out var postcode));
+        Assert.Empty(await WithDbAsync(db => db.AroundAsync(postcode, TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
     public async Task A_list_of_postcodes_and_neighbourhoods_is_taken_in_whole_or_not_at_all()
     {
         await NeighbourhoodAsync();
@@ -40,7 +60,7 @@ public sealed class ReadingPostcodesTests : RollTest
 
         var page = await UploadAsync(ada, $"{Path}/new", Path, "postcode;neighbourhood\nMB7 1AA;Eastfield\nMB7 1AB;Nowhere\nMB7;Eastfield\n");
         Assert.Equal("Nothing was taken in", page.Heading);
-        Assert.Contains("Line 3: Nowhere Line 4: MB7", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Line 3: there is no neighbourhood “Nowhere” Line 4: “MB7” is no whole postcode", page.Text, StringComparison.Ordinal);
         Assert.Equal(["The heading needs a column pcds or postcode, and lat and long or neighbourhood beside it."], (await UploadAsync(ada, $"{Path}/new", Path, "MB7 1AA\n")).Errors);
         Assert.True(Postcode.TryParse("MB7 1AA", out var postcode));
         Assert.Empty(await WithDbAsync(db => db.AroundAsync(postcode, TestContext.Current.CancellationToken)));

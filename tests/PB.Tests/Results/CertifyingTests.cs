@@ -29,6 +29,21 @@ public sealed class CertifyingTests : TwoPeopleTest
     }
 
     [Fact]
+    public async Task Until_then_whoever_deleted_their_account_is_known_again_and_afterwards_not()
+    {
+        await CountedAsync();
+        await DeleteAccountAsync(await SignedInAsync(await WithDbAsync(db => db.Users.SingleAsync(p => p.Name == "Amina Yusuf"))));
+        Assert.Equal(1L, await AskOwnerAsync<long>("select count(*) from register.departed"));
+
+        await MoveToAsync(Closing.AddDays(6));
+        await DoneAsync(ApprovedAct.Certify);
+
+        Assert.Equal(0L, await AskOwnerAsync<long>("select count(*) from register.departed"));
+        foreach (var invariant in new[] { "I03", "I13", "I30", "I39" })
+            Assert.Empty(await FaultsAsync(invariant));
+    }
+
+    [Fact]
     public async Task Not_while_it_can_still_be_challenged()
     {
         await CountedAsync();

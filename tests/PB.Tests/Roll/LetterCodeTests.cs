@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using PB.People;
 using PB.Roll;
 using PB.Rounds;
 using PB.Sms;
@@ -144,6 +145,47 @@ public sealed class LetterCodeTests : RollTest
         page = await DeclareAsync(await SignedInAsync(await ResidentAsync("Bryn Parry")), "Bryn Parry", "1980-01-01");
         Assert.Contains("Somebody takes part as this person already.", page.Text, StringComparison.Ordinal);
         Assert.Equal(["declared", "desk"], await AskOwnerAsync<string[]>("select array_agg(class order by class) from ballotbox.inbox"));
+    }
+
+    [Fact]
+    public async Task At_the_desk_a_postcode_in_two_neighbourhoods_asks_as_the_page_does()
+    {
+        await OpenAsync(Proofs.Desk | Proofs.Declaration);
+        var mill = await NeighbourhoodAsync("Millside", null, "MB1 1AA", "MB2 2BB");
+        await WithDbAsync(db => db.Database.ExecuteSqlAsync($"insert into round_neighbourhoods values ({Round.Id}, {mill.Id})"));
+        await ChangeAsync(async db => db.Add(new Appointment(await db.Users.Where(person => person.Name == "Maya Okoro").Select(person => person.Id).SingleAsync(), mill.Id)));
+
+        var page = await VouchAsync("Bryn Parry", "1980-01-01");
+        Assert.Equal(["This postcode lies in more than one neighbourhood of this round. Ask the person in which one they want to vote"], page.Errors);
+        page = await Maya.PressAsync(page, "Give them a code", ("Area", $"{mill.Id}"), ("HasSeen", "true"));
+
+        var bryn = Visitor();
+        await EnterAsync(bryn, page.Document.QuerySelector("code")!.TextContent);
+        await VoteAsync(bryn, 2);
+        Assert.Equal(mill.Id.ToString(), await AskOwnerAsync<string>("select area from ballotbox.inbox"));
+    }
+
+    [Fact]
+    public async Task A_ballot_that_was_cast_with_a_code_is_left_out_by_that_code_and_two_people()
+    {
+        await OpenAsync(Proofs.Letter);
+        var codes = (await LettersAsync("Mill Lane", 2)).Select(PdfLetters.CodeIn).ToList();
+        var thief = Visitor();
+        await EnterAsync(thief, codes[0]);
+        await VoteAsync(thief, 1);
+        var ask = await Maya.OpenAsync("/rounds/eastfield-2027/requests/new?act=AnnulBallot");
+        (string, string?)[] why = [("Form.Because", "Fraud"), ("Form.Reason", "The letter was stolen.")];
+        Assert.Equal(["Write the address of the voter, or the code that they voted with: one of the two"], (await Maya.PressAsync(ask, "Ask a second person", why)).Errors);
+        Assert.Equal(["Nobody has voted in this round with this code"], (await Maya.PressAsync(ask, "Ask a second person", [.. why, ("Form.Code", codes[1])])).Errors);
+
+        var page = await Maya.PressAsync(ask, "Ask a second person", [.. why, ("Form.Code", codes[0].ToLowerInvariant())]);
+        var second = await SignedInAsync(await PersonAsync("Noor Abadi", Role.Administrator));
+        await second.PressAsync(await second.OpenAsync(page.Path), "Decide", ("Form.Approve", "true"), ("Form.Answer", "I rang the post."));
+
+        await MoveToAsync(Closing);
+        await CountAsync();
+        Assert.Equal(0L, await AskOwnerAsync<long>("select count(*) from ballotbox.counted((select id from rnd.round))"));
+        Assert.DoesNotContain(codes[0], await DumpAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

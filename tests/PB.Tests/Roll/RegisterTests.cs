@@ -74,7 +74,7 @@ public sealed class RegisterTests : RollTest
         var (exit, output, errors) = await SiteProcess.RunAsync(Database, KeyFolder, [], "register", "import", file, "--round", "eastfield-2027", "--dry-run");
 
         Assert.Equal((1, "Line 3: there is no date of birth\nNothing was taken in.\n"), (exit, errors));
-        Assert.StartsWith("New people: 1. There before: 0. Elsewhere: 0. Wrong lines: 1.", output, StringComparison.Ordinal);
+        Assert.StartsWith("New people: 1. There before: 0. Outside the round’s area: 0. Wrong lines: 1.", output, StringComparison.Ordinal);
     }
 
     async Task AskWebAsync(string sql)

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PB.Neighbourhoods;
 using PB.People;
+using PB.Proposals;
 using PB.Rounds;
 using PB.Screening;
 using PB.Tests.Town;
@@ -47,13 +48,16 @@ public sealed class ChangingARoundTests : TownTest
     }
 
     [Fact]
-    public async Task A_copy_takes_over_by_which_checklist_departments_check_and_in_what_time()
+    public async Task A_copy_takes_over_by_which_checklist_departments_check_and_how_people_talk_about_ideas()
     {
         var round = await DraftRoundAsync(eastfield, maya);
         var list = new Checklist("Small works", 1, [new("Is it in the area?", "", "It is in Eastfield", "It is.", "It is not.", "")], Clock.GetUtcNow());
         await ChangeAsync(db =>
         {
-            db.AddRange(list, new ScreeningPlan(round.Id, list.Id, new ScreeningTimes { AnswerDays = 3 }));
+            var rules = new IdeaRules(round.Id);
+            rules.Promise(20, 14);
+            rules.LetPeopleTalk(Moderation.Before, 10);
+            db.AddRange(list, new ScreeningPlan(round.Id, list.Id, new ScreeningTimes { AnswerDays = 3 }), rules);
             return Task.CompletedTask;
         });
         await AnnounceAsync(round);
@@ -62,6 +66,8 @@ public sealed class ChangingARoundTests : TownTest
 
         var plan = await WithDbAsync(db => db.ScreeningPlans.AsNoTracking().SingleAsync(p => p.RoundId != round.Id));
         Assert.Equal((list.Id, 3, null), (plan.ChecklistId, plan.Times.AnswerDays, plan.PublishedAt));
+        var copied = await WithDbAsync(db => db.IdeaRules.AsNoTracking().SingleAsync(r => r.RoundId != round.Id));
+        Assert.Equal((20, 14, Moderation.Before, 10), (copied.EndorsementsForAnswer, copied.AnswerWithinDays, copied.Moderation, copied.SlowModeMinutes));
         Assert.Equal("3", (await manager.OpenAsync("/rounds/eastfield-2027-copy/setup/screening")).Document.QuerySelector("[name=AnswerDays]")!.GetAttribute("value"));
     }
 

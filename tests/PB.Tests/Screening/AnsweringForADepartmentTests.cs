@@ -84,6 +84,42 @@ public sealed class AnsweringForADepartmentTests : DepartmentTest
     }
 
     [Fact]
+    public async Task Where_a_department_has_no_second_officer_somebody_who_looks_after_the_round_says_the_second_word()
+    {
+        var trees = await DepartmentAsync("Trees", Officers["Pia"]);
+        await AssignAsync([1], trees, Parks);
+        var kept = await AnswerAsync("Pia", await CardOfAsync(1, trees), "Pass", "Pass", "900");
+        Assert.Contains("so somebody who looks after the round does.", kept.Document.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Accept these answers", (await (await SignedInAsync(Officers["Pia"])).OpenAsync(await CardOfAsync(1, trees))).Document.Body!.TextContent, StringComparison.Ordinal);
+        var manager = await SignedInAsync(Maya);
+        var link = (await manager.OpenAsync(Checks)).Document.QuerySelectorAll("a").Single(a => a.TextContent == "1. Benches: answers of Trees").GetAttribute("href")!;
+        Assert.Equal(["Say why you send it back"], (await manager.PressAsync(await manager.OpenAsync(link), "Send it back")).Errors);
+
+        await manager.PressAsync(await manager.OpenAsync(link), "Accept these answers");
+
+        Assert.Equal(Maya.Id, await WithDbAsync(db => db.Assignments.Where(a => a.DepartmentId == trees.Id).Select(a => a.AcceptedBy).SingleAsync()));
+        await AnswerAsync("Pia", await CardOfAsync(1, Parks), "Pass", "Pass");
+        Assert.Equal(HttpStatusCode.NotFound, (await manager.OpenAsync(link.Replace(link.Split('/')[^1], (await CardOfAsync(1, Parks)).Split('/')[^1], StringComparison.Ordinal))).Status);
+        await AcceptAsync("Pat", await CardOfAsync(1, Parks));
+        await PublishAsync();
+        Assert.True(await DecidedAsync(1));
+        Assert.True(await WithDbAsync(db => db.Journal.AnyAsync(e => e.ActorId == Maya.Id && e.Act == "Accepted a department’s answers")));
+    }
+
+    [Fact]
+    public async Task Whoever_looks_after_the_round_and_has_an_interest_says_no_second_word()
+    {
+        var trees = await DepartmentAsync("Trees", Officers["Pia"]);
+        await AssignAsync([1], trees);
+        await AnswerAsync("Pia", await CardOfAsync(1, trees), "Pass", "Pass");
+        await ChangeAsync(async db => db.Add(new Interest(await db.Proposals.Where(p => p.Number == 1).Select(p => p.Id).SingleAsync(), Maya.Id, "My street.", Clock.GetUtcNow())));
+
+        Assert.DoesNotContain("answers of Trees", (await (await SignedInAsync(Maya)).OpenAsync(Checks)).Text, StringComparison.Ordinal);
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => AskOwnerAsync<object>($"update assignments set accepted_by = '{Maya.Id}', accepted_at = now() returning 1"));
+        Assert.Equal("PB009", refused.SqlState);
+    }
+
+    [Fact]
     public async Task The_database_takes_no_decision_before_a_second_officer_has_accepted()
     {
         await AssignAsync([1], Parks);

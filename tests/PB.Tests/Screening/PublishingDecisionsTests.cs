@@ -148,6 +148,23 @@ public sealed class PublishingDecisionsTests : DepartmentTest
     }
 
     [Fact]
+    public async Task A_proposer_mends_the_costs_piece_by_piece_and_their_sum_is_the_estimate()
+    {
+        await CheckAsync(1, "Pass", "Mendable");
+        var (link, proposer) = (LinkIn(await LetterToAsync("bryn1@example.org"), "mendings"), Visitor());
+        var form = await proposer.OpenAsync(link);
+        var wrong = await proposer.PressAsync(form, "Send my changes", ("WhatChanged", "A cheaper bench."), ("CostLines", "Bench: 450\nPaint"));
+        Assert.Equal(["Line 2: write what it is, a colon and what it costs, such as “Bench: 450”"], wrong.Errors);
+        Assert.Equal("Bench: 450\nPaint", wrong.Document.QuerySelector("#CostLines")!.TextContent.Trim());
+
+        await proposer.PressAsync(wrong, "Send my changes", ("CostLines", "Bench: 450\nPaint: 50"), ("Estimate", "1"));
+
+        var idea = await WithDbAsync(db => db.Proposals.Include(p => p.Costs).SingleAsync(p => p.Number == 1));
+        Assert.Equal((new Money(500_00), "Bench 450, Paint 50"), (idea.Estimate, string.Join(", ", idea.Costs.OrderBy(c => c.Position).Select(c => $"{c.What} {c.Amount.MinorUnits / 100}"))));
+        Assert.Contains("Paint", (await Visitor().OpenAsync(First)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_not_mended_by_the_last_second_is_refused()
     {
         await CheckAsync(1, "Pass", "Mendable");

@@ -41,7 +41,10 @@ public sealed class ShortlistingTests : TownTest
         Assert.Equal(["The panel chose more projects than go on the ballot. Take some out."], (await DecideAsync(form, seats, [1, 2, 3])).Errors);
         var silent = await DecideAsync(form, seats[..2], [1, 3], ("Reasons[2]", "The green is used in May."));
         Assert.Equal(["Give a reason for each project where the panel departs from what people supported."], silent.Errors);
-        Assert.Equal("The green is used in May.", silent.Document.QuerySelector("#r-2")!.GetAttribute("value"));
+        Assert.Equal("The green is used in May.", silent.Document.QuerySelector("[name='Reasons[2]']")!.TextContent);
+        var wordy = await DecideAsync(form, seats[..2], [1, 3], ("Reasons[2]", new string('a', 1001)), ("Reasons[3]", "It helps more streets."));
+        Assert.Equal(["Write each reason in 1,000 characters or fewer"], wordy.Errors);
+        Assert.Equal(1001, wordy.Document.QuerySelector(".govuk-textarea--error")!.TextContent.Length);
         await DecideAsync(form, seats[..2], [1, 3], ("Reasons[2]", "The green is used in May."), ("Reasons[3]", "It helps more streets."));
 
         var page = await Visitor().OpenAsync(Path);
@@ -95,12 +98,27 @@ public sealed class ShortlistingTests : TownTest
     }
 
     [Fact]
+    public async Task A_seat_that_is_refused_keeps_what_was_chosen_and_says_at_the_field_what_is_missing()
+    {
+        await LayDownAsync();
+
+        var refused = await manager.PressAsync(await manager.OpenAsync(Path), "Fill the seat", ("Holder", ""), ("Filled", "Elected"), ("FilledBy", "the assembly"), ("IsResident", "true"));
+
+        Assert.Equal(["Say who has the seat"], refused.Errors);
+        Assert.Contains("Say who has the seat", refused.Document.QuerySelector("#Holder-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Elected", "true"], refused.Document.QuerySelectorAll("input:checked").Select(input => input.GetAttribute("value")));
+        Assert.Equal("the assembly", refused.Document.QuerySelector("#FilledBy")!.GetAttribute("value"));
+        await manager.PressAsync(refused, "Fill the seat", ("Holder", "Ann"));
+        Assert.Contains("Ann: Elected, the assembly (resident)", (await Visitor().OpenAsync(Path)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Where_several_are_equal_about_the_last_place_either_choice_follows_the_people()
     {
         int[] supports = [5, 3, 3, 1];
-        Assert.Equal([true, false, false, false], supports.Select(support => PublicSupport.IsLeft(supports, 2, support, chosen: false)));
-        Assert.Equal([false, false, false, true], supports.Select(support => PublicSupport.IsLeft(supports, 2, support, chosen: true)));
-        Assert.True(PublicSupport.IsLeft(supports, 9, 1, chosen: false));
+        Assert.Equal([true, false, false, false], supports.Select(support => PublicSupport.Departs(supports, 2, support, chosen: false)));
+        Assert.Equal([false, false, false, true], supports.Select(support => PublicSupport.Departs(supports, 2, support, chosen: true)));
+        Assert.True(PublicSupport.Departs(supports, 9, 1, chosen: false));
     }
 
     async Task LayDownAsync() => await manager.PressAsync(await manager.OpenAsync(Path), "Save", Rule);

@@ -177,6 +177,19 @@ public sealed class TextingTests : TownTest
     }
 
     [Fact]
+    public async Task A_phone_that_has_voted_has_no_second_vote_when_its_account_is_deleted()
+    {
+        await TextAsync(Amina, "VOTE 2");
+        await DeleteAccountAsync(await SignedInAsync(await WithDbAsync(db => db.Users.SingleAsync(person => person.Name == "Amina Yusuf"))));
+        await TextAsync(Amina, "VOTE 1");
+        await town.LinkAsync((await VoterAsync("Bryn Parry")).Id, Amina);
+        await TextAsync(Amina, "VOTE 3");
+
+        Assert.Equal(["SAVED", "NOT_ELIG", "NOT_ELIG"], await WithDbAsync(db => db.Set<InboundText>().OrderBy(t => t.MessageSid).Select(t => t.Reply!).ToArrayAsync()));
+        Assert.Equal("2", await AskOwnerAsync<string>("select string_agg(content, ' ') from ballotbox.inbox"));
+    }
+
+    [Fact]
     public async Task Neither_a_number_nor_a_text_lies_readable_in_the_database_and_all_goes_in_time()
     {
         await TextAsync(Amina, "VOTE 2 1");

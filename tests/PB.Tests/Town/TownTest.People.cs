@@ -29,6 +29,10 @@ public abstract partial class TownTest
         return person;
     }
 
+    /// <summary>Deletes the account of whoever is signed in, on the page for it.</summary>
+    protected static async Task<Page> DeleteAccountAsync(Browser browser, params (string Name, string? Value)[] wishes) =>
+        await browser.PressAsync(await browser.OpenAsync("/me/deletion"), "Delete my account for good", [.. wishes, ("Password", Password)]);
+
     protected Task<Person> AdministratorAsync() => PersonAsync("Ada Lind", Role.Administrator);
 
     protected Task<Person> OfficerAsync() => PersonAsync("Otis Hale", Role.Reviewer);

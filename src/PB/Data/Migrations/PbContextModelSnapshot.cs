@@ -5021,6 +5021,10 @@ namespace PB.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("email_confirmed");
 
+                    b.Property<DateTimeOffset?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("erased_at");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean")
                         .HasColumnName("lockout_enabled");
@@ -5080,7 +5084,10 @@ namespace PB.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ux_people_normalized_user_name");
 
-                    b.ToTable("people", (string)null);
+                    b.ToTable("people", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_people_erased_whole", "erased_at is null or name = '' and num_nonnulls(email, normalized_email, user_name, normalized_user_name, password_hash, phone_number) = 0");
+                        });
                 });
 
             modelBuilder.Entity("PB.Proposals.CoProposer", b =>
@@ -5173,6 +5180,10 @@ namespace PB.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("shown_at");
 
+                    b.Property<DateTimeOffset?>("TakenAwayAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_away_at");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("text")
@@ -5194,7 +5205,7 @@ namespace PB.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_comments_reply", "(parent_id is not null) = (kind = 'Reply')");
 
-                            t.HasCheckConstraint("ck_comments_text", "text <> ''");
+                            t.HasCheckConstraint("ck_comments_text", "(text = '') = (taken_away_at is not null)");
                         });
                 });
 
