@@ -57,12 +57,12 @@ public sealed class BallotController(PbContext db, PollingStation station, Ballo
             return BadRequest();
         if (await busy.FindAsync(slug, cancel) is not { } round)
             return NotFound();
-        if (await station.VoterAsync(round, HttpContext.Elector(), cancel) is not { } voter || string.IsNullOrEmpty(form.Submission)
+        if (await station.CallAsync(round, HttpContext.Elector(), cancel) is not var (voter, place) || string.IsNullOrEmpty(form.Submission)
             || !await antiforgery.IsRequestValidAsync(HttpContext))
             return ToCheck(round, form);
 
         // A browser that goes away does not stop a ballot halfway.
-        var refusal = await box.CastAsync(voter, round, form.Entry(), CancellationToken.None);
+        var refusal = await box.CastAsync(voter, place, round, form.Entry(), CancellationToken.None);
         if (refusal is not null)
             return await RefusedAsync(refusal.Value, round, form, cancel);
         sightings.NoteBallot(HttpContext, round.Id);

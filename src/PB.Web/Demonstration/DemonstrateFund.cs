@@ -11,7 +11,7 @@ using PB.Tally;
 namespace PB.Web.Demonstration;
 
 /// <summary>Makes the demonstration's youth fund: twelve young people, the adults who help them, and a call in each phase: one decided, one to decide tonight,
-/// one to read and mark, one to apply to, and one to set criteria for.</summary>
+/// one in which two have yet to say who they are too close to before all read and mark, one to apply to, and one to set criteria for.</summary>
 sealed class DemonstrateFund(PbContext db, Dictionary<string, Person> people, PanelAges ages, DateTimeOffset now)
 {
     public const string Slug = "marlbridge-youth-fund";
@@ -33,10 +33,13 @@ sealed class DemonstrateFund(PbContext db, Dictionary<string, Person> people, Pa
         tonight.Schedule(tonight.Dates with { MarkingClosesAt = now.AddMinutes(1), MeetingOn = now.AddMinutes(1) });
         await db.SaveChangesAsync();
         Announce(open, -5);
-        Read(reading, -40, DemonstrateFundWords.Ideas, first: 1);
-        var ideas = Read(tonight, -52, DemonstrateGrantWords.Tonight, first: 6);
-        var before = Read(given, -75, DemonstrateGrantWords.Before, first: 9);
+        var read = Receive(reading, -40, DemonstrateFundWords.Ideas, first: 1);
+        var ideas = Receive(tonight, -52, DemonstrateGrantWords.Tonight, first: 6);
+        var before = Receive(given, -75, DemonstrateGrantWords.Before, first: 9);
+        tonight.OpenMarking(At(-52 + 28));
+        given.OpenMarking(At(-75 + 28));
         await db.SaveChangesAsync();
+        Declare(reading, read);
         await new DemonstrateEvening(db, people, now).MeetAsync(tonight, ideas);
         await new DemonstrateGrants(db, people, pots[^1]).GiveAsync(given, before);
     }
@@ -47,13 +50,21 @@ sealed class DemonstrateFund(PbContext db, Dictionary<string, Person> people, Pa
         call.Announce(At(opened - 5));
     }
 
-    /// <summary>A call to which groups have applied, and whose applications the panel may read.</summary>
-    List<Application> Read(Call call, int opened, DemonstrateFundWords.Idea[] ideas, int first)
+    /// <summary>All but the chair and the vice-chair have said that they are not too close to any of them: when those two have said it too, a coordinator opens the marking.</summary>
+    void Declare(Call call, List<Application> all)
+    {
+        call.AskForInterests(At(-12));
+        db.AddRange(from young in SignIns.Young
+                    where young.Role is PanelRole.Member
+                    from own in all
+                    select new ConflictDeclaration(own.Id, people[young.Name].Id, new ConflictWords(ConflictLevel.None), At(-10)));
+    }
+
+    /// <summary>A call to which groups have applied, and whose applications fit.</summary>
+    List<Application> Receive(Call call, int opened, DemonstrateFundWords.Idea[] ideas, int first)
     {
         Announce(call, opened);
-        var all = ideas.Select((idea, index) => Apply(call, idea, first + index, opened + 10 + index)).ToList();
-        call.OpenMarking(At(opened + 28));
-        return all;
+        return [.. ideas.Select((idea, index) => Apply(call, idea, first + index, opened + 10 + index))];
     }
 
     DateTimeOffset At(int days) => DemonstrateClock.At(now, days, 17);

@@ -20,6 +20,8 @@ static class GrantPaths
 
     public static string Members(string fund, string panel) => $"/funds/{fund}/panels/{panel}/members";
 
+    public static string Removals(string fund, string panel) => $"/funds/{fund}/panels/{panel}/removals";
+
     public static string MyPlace(string fund, string panel) => $"/funds/{fund}/panels/{panel}/my-place";
 
     public static string Call(string fund, string call) => $"/funds/{fund}/calls/{call}";
@@ -55,6 +57,8 @@ static class GrantPaths
     public static string Interests(string fund, string call) => $"/funds/{fund}/calls/{call}/interests";
 
     public static string Interest(string fund, string call, string reference) => $"/funds/{fund}/calls/{call}/reading/{reference}/interest";
+
+    public static string Visits(string fund, string reference) => $"/funds/{fund}/applications/{reference}/visits";
 
     public static string Application(Guid id) => $"/applications/{id}";
 

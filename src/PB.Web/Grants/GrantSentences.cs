@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using PB.Grants.Applications;
 using PB.Grants.Calls;
+using PB.Grants.Marking;
 using PB.Grants.Panels;
 using PB.Web.Look;
 
@@ -57,6 +58,7 @@ static class GrantSentences
         SendingFaultKind.BelowLeast => text["Ask for at least {0}", fault.Sum!.Value.Written()],
         SendingFaultKind.AboveMost => text["Ask for at most {0}", fault.Sum!.Value.Written()],
         SendingFaultKind.ViableAboveRequested => text["The least that you need cannot be more than what you ask for"],
+        SendingFaultKind.Paper => text["“{0}”: add a photo of your plan for keeping everybody safe", text.Of(fault.Category!.Value)],
         SendingFaultKind.ItemTooDear => text["Line {0}: one thing can cost at most {1} in this call", fault.Line!.Value, fault.Sum!.Value.Written()],
     };
 
@@ -73,7 +75,6 @@ static class GrantSentences
     {
         TeamRefusal.TooMany => "The team is full: twelve is the most",
         TeamRefusal.InvitedAlready => "They are invited already",
-        TeamRefusal.Over => "This invitation is not good any more. Ask for a new one.",
         TeamRefusal.InAlready => "You are in this team already",
         TeamRefusal.AdultOfIt => "You sign this application or work with the fund, so you cannot write it",
     }];
@@ -93,6 +94,21 @@ static class GrantSentences
         CheckingRefusal.WaitsForGroup => "The group still has time to put something right",
         CheckingRefusal.NotSigned => "The adult has not signed the newest version",
         CheckingRefusal.RuleNotMet => "A rule is not met yet",
+    }];
+
+    public static string Of(this IStringLocalizer<Words> text, StartRefusal refusal) => text[refusal switch
+    {
+        StartRefusal.DoneAlready => "This was done already",
+        StartRefusal.NotChecked => "Not yet: every application has to be checked, and the time for groups and their adults has to be over.",
+        StartRefusal.NotAllDeclared => "Not yet: some members have not said who they are too close to. Their names are below.",
+    }];
+
+    public static string Of(this IStringLocalizer<Words> text, RemovalRefusal refusal) => text[refusal switch
+    {
+        RemovalRefusal.HasLeft => "They have left the panel",
+        RemovalRefusal.AskedAlready => "The panel is asked about this already",
+        RemovalRefusal.Settled => "This is settled.",
+        RemovalRefusal.MayNotDecide => "You cannot vote on this.",
     }];
 
     public static string Of(this IStringLocalizer<Words> text, LoweringRefusal refusal) => text[refusal switch

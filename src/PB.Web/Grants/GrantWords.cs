@@ -45,9 +45,11 @@ static class GrantWords
         CallPhase.Announced => "Opens soon",
         CallPhase.Open => "Open: you can apply",
         CallPhase.Checking => "Closed: we check what came in",
+        CallPhase.Declaring => "The panel says who is too close to what",
         CallPhase.Marking => "The panel reads and gives marks",
         CallPhase.Deciding => "The panel decides",
         CallPhase.Published => "Decided",
+        CallPhase.Archived => "Finished and put away",
         CallPhase.Cancelled => "Cancelled",
     }];
 
@@ -56,6 +58,25 @@ static class GrantWords
         DecisionMode.PanelVote => "The panel decides",
         DecisionMode.PanelThenPublicVote => "The panel chooses what goes on the ballot, and residents or pupils decide",
         DecisionMode.AllEligible => "All that fit the rules are funded, if the panel agrees",
+    }];
+
+    public static string Of(this IStringLocalizer<Words> text, VoteSecrecy secrecy) => text[secrecy switch
+    {
+        VoteSecrecy.Secret => "In secret, on phones or paper",
+        VoteSecrecy.Hands => "By show of hands",
+    }];
+
+    public static string Of(this IStringLocalizer<Words> text, GrantTieRule rule) => text[rule switch
+    {
+        GrantTieRule.NotNow => "It is not funded this time",
+        GrantTieRule.Chair => "The chair decides",
+        GrantTieRule.DrawLots => "We draw lots",
+    }];
+
+    public static string Of(this IStringLocalizer<Words> text, AllocationRule rule) => text[rule switch
+    {
+        AllocationRule.StrictOrder => "We stop at the first one that there is too little for",
+        AllocationRule.SkipAndFill => "We go on to smaller ones",
     }];
 
     public static string Of(this IStringLocalizer<Words> text, FundPotKind kind) => text[kind switch

@@ -12,14 +12,21 @@ public sealed class BallotBox(PbContext db, BallotGate gate, BallotSlot slot, Ti
     public async Task<BallotRefusal?> CastAsync(Voter voter, Round round, BallotEntry entry, CancellationToken cancel) =>
         (await CastForReceiptAsync(voter, round, entry, cancel)).Refusal;
 
+    /// <summary>The same for somebody whose place on the roll was looked up just now.</summary>
+    public async Task<BallotRefusal?> CastAsync(Voter voter, PlaceOnTheRoll place, Round round, BallotEntry entry, CancellationToken cancel) =>
+        (await CastForReceiptAsync(voter, place, round, entry, cancel)).Refusal;
+
     /// <returns>Why the ballot was refused; or null when it is in the box, and its leaf.</returns>
-    public async Task<(BallotRefusal? Refusal, byte[]? Leaf)> CastForReceiptAsync(Voter voter, Round round, BallotEntry entry, CancellationToken cancel)
+    public async Task<(BallotRefusal? Refusal, byte[]? Leaf)> CastForReceiptAsync(Voter voter, Round round, BallotEntry entry, CancellationToken cancel) =>
+        await CastForReceiptAsync(voter, await db.PlaceOnTheRollAsync(round, voter, cancel), round, entry, cancel);
+
+    async Task<(BallotRefusal? Refusal, byte[]? Leaf)> CastForReceiptAsync(
+        Voter voter, PlaceOnTheRoll place, Round round, BallotEntry entry, CancellationToken cancel)
     {
         if (round.CancelledAt is not null)
             return (BallotRefusal.Closed, null);
         if (await gate.PaperToCastAsync(round, cancel) is not { } paper)
             return (BallotRefusal.NotOpenYet, null);
-        var place = await db.PlaceOnTheRollAsync(round, voter, cancel);
         if (await WhyNotAsync(voter, round, entry, paper, place, cancel) is { } refusal)
             return (await IsOverAsync(round, cancel) ? BallotRefusal.Closed : refusal, null);
         // The key of a certified round is destroyed; a form that comes then is long too late.

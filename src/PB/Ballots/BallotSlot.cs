@@ -1,4 +1,5 @@
 // Longer than the house allows: the statement of each door names all of its arguments.
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -28,16 +29,16 @@ public sealed class BallotSlot(PbContext db, RoundKeys keys, BallotNotices notic
         var channel = entry.Channel.ToString().ToLowerInvariant();
         var notice = notices.Of(round, isChange: leaf.Version > 1);
         return (await (entry.HadAt is { } had
-            ? db.Database.SqlQuery<Dropped>($"""
-                select outcome as "Outcome", leaf_hash as "Leaf" from ballotbox.cast_late(
+            ? db.AskAsync($"""
+                select outcome, leaf_hash from ballotbox.cast_late(
                     {round.Id}, {voter.Id}, {channel}, {leaf.Class}, {tag}, {leaf.Version}, {submission}, {mac}, {content}, {area}, {nonce}, {hash},
                     {notice.Id}, {notice.Subject}, {notice.Body}, {had})
-                """)
-            : db.Database.SqlQuery<Dropped>($"""
-                select outcome as "Outcome", leaf_hash as "Leaf" from ballotbox.cast_ballot(
+                """, Dropped.Read, cancel)
+            : db.AskAsync($"""
+                select outcome, leaf_hash from ballotbox.cast_ballot(
                     {round.Id}, {voter.Id}, {channel}, {leaf.Class}, {tag}, {leaf.Version}, {submission}, {mac}, {content}, {area}, {nonce}, {hash},
                     {notice.Id}, {notice.Subject}, {notice.Body})
-                """)).ToListAsync(cancel)).Single();
+                """, Dropped.Read, cancel)))!;
     }
 
     /// <summary>The person's newest ballot while voting is open; null when there is none, or when it is over.</summary>
@@ -59,7 +60,10 @@ public sealed class BallotSlot(PbContext db, RoundKeys keys, BallotNotices notic
 /// <summary>What the box answers.</summary>
 /// <param name="Outcome">As <c>ballotbox.cast_ballot</c> names it.</param>
 /// <param name="Leaf">The leaf of the ballot that is in, now or since it was sent first; null where none is.</param>
-public sealed record Dropped(string Outcome, byte[]? Leaf);
+public sealed record Dropped(string Outcome, byte[]? Leaf)
+{
+    internal static Dropped Read(DbDataReader row) => new(row.GetString(0), row.Find<byte[]>(1));
+}
 
 /// <summary>What lies in the box under somebody's tag.</summary>
 public sealed record OwnBallot(IReadOnlyList<int> Numbers, byte[] Leaf);

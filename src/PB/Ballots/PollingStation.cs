@@ -43,6 +43,14 @@ public sealed class PollingStation(PbContext db, BallotGate gate, BallotBox box,
         db.Rounds.AsNoTracking().Include(round => round.Neighbourhoods).Include(round => round.Pot)
             .SingleOrDefaultAsync(round => round.Slug == slug && round.AnnouncedAt != null, cancel);
 
+    /// <summary>Who comes to cast a ballot, and where they are on the roll; null for somebody of whom nothing is known.</summary>
+    public async Task<(Voter Voter, PlaceOnTheRoll Place)?> CallAsync(Round round, Elector elector, CancellationToken cancel)
+    {
+        if (elector.Person is { } person && !elector.HasCodeFor(round.Id))
+            return await RollCall.AskAsync(db, person, cancel) is { } call ? (call.Voter, await db.PlaceOnTheRollAsync(round, call, cancel)) : null;
+        return await VoterAsync(round, elector, cancel) is { } voter ? (voter, await db.PlaceOnTheRollAsync(round, voter, cancel)) : null;
+    }
+
     /// <summary>Who votes here: whoever the code of this round stands for, else the person of the account.</summary>
     public async Task<Voter?> VoterAsync(Round round, Elector elector, CancellationToken cancel) =>
         elector.Codes.TryGetValue(round.Id, out var code) && await db.VoterOfCodeAsync(code, cancel) is { } byCode ? byCode

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using PB.Ballots;
 using PB.Grants.Applications;
 using PB.Grants.Awards;
+using PB.Grants.Calls;
 using PB.Grants.Care;
 using PB.Grants.Funds;
 using PB.Grants.Marking;
@@ -48,6 +49,8 @@ public static class Timetable
         new(typeof(AskAboutReserves), TimeSpan.FromMinutes(10), "Asks panels about the next on the reserve list when there is money again"),
         new(typeof(RemindOfReports), TimeSpan.FromHours(6), "Asks groups for their reports"),
         new(typeof(PassWorriesOn), TimeSpan.FromMinutes(1), "Tells a second safeguarding lead where the first has not looked"),
+        new(typeof(CheckLedger), TimeSpan.FromHours(12), "Looks whether the ledger of youth funds agrees with their awards"),
+        new(typeof(ArchiveCalls), TimeSpan.FromHours(12), "Puts finished calls of youth funds away, and forgets whose marks were whose"),
         new(typeof(ForgetGrantPapers), TimeSpan.FromHours(12), "Empties papers of youth funds that nobody may keep any longer"),
         new(typeof(SendOutbox), TimeSpan.FromSeconds(15), "Sends the mails that wait"),
     ];

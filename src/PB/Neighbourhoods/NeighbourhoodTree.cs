@@ -9,13 +9,7 @@ public static class NeighbourhoodTree
     /// <summary>Every neighbourhood in which this postcode lies, with the larger ones around them. Where no list has it, the boundaries decide.</summary>
     public static async Task<List<Guid>> AroundAsync(this PbContext db, Postcode postcode, CancellationToken cancel)
     {
-        var listed = await db.Database.SqlQuery<Guid>($"""
-            with recursive around as (
-                select neighbourhood_id as id from neighbourhood_postcodes where postcode = {postcode.Text}
-                union
-                select n.parent_id from neighbourhoods n join around on n.id = around.id where n.parent_id is not null)
-            select id as "Value" from around
-            """).ToListAsync(cancel);
+        var listed = await db.Database.SqlQuery<Guid>($"""select id as "Value" from neighbourhoods_around({postcode.Text}) as around (id)""").ToListAsync(cancel);
         return listed.Count > 0 ? listed : await db.BoundedAroundAsync(postcode, cancel);
     }
 

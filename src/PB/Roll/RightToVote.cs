@@ -10,7 +10,14 @@ namespace PB.Roll;
 public static class RightToVote
 {
     /// <summary>Why somebody may not vote, or for which neighbourhood of the round they do and by what proof.</summary>
-    public static async Task<PlaceOnTheRoll> PlaceOnTheRollAsync(this PbContext db, Round round, Voter? voter, CancellationToken cancel)
+    public static Task<PlaceOnTheRoll> PlaceOnTheRollAsync(this PbContext db, Round round, Voter? voter, CancellationToken cancel) =>
+        db.PlaceOnTheRollAsync(round, voter, null, cancel);
+
+    /// <summary>The same of somebody who was called already.</summary>
+    internal static Task<PlaceOnTheRoll> PlaceOnTheRollAsync(this PbContext db, Round round, RollCall call, CancellationToken cancel) =>
+        db.PlaceOnTheRollAsync(round, call.Voter, call.Around, cancel);
+
+    static async Task<PlaceOnTheRoll> PlaceOnTheRollAsync(this PbContext db, Round round, Voter? voter, IReadOnlyList<Guid>? around, CancellationToken cancel)
     {
         if (!round.Eligibility.IsPlain)
             return await EntryOfAsync(db, round, voter, cancel) is { } proven ? await OfEntryAsync(db, round, proven, cancel) : new(RollRefusal.NotProven);
@@ -20,7 +27,7 @@ public static class RightToVote
         var place = new PlaceOnTheRoll(null) { Age = voter.Age, Postcode = postcode.Text };
         if (WhyNotOfThatAge(round.Eligibility, voter.Age) is { } refusal)
             return place with { WhyNot = refusal };
-        return await db.AreasAsync(round, postcode, cancel) switch
+        return await db.AreasAsync(round, around is { Count: > 0 } ? around : await db.AroundAsync(postcode, cancel), cancel) switch
         {
             [] => place with { WhyNot = RollRefusal.LivesElsewhere },
             [var only] => place with { Area = only },
@@ -32,9 +39,11 @@ public static class RightToVote
     }
 
     /// <summary>The neighbourhoods of the round that a postcode lies in, without those that have another of them inside.</summary>
-    public static async Task<IReadOnlyList<Guid>> AreasAsync(this PbContext db, Round round, Postcode postcode, CancellationToken cancel)
+    public static async Task<IReadOnlyList<Guid>> AreasAsync(this PbContext db, Round round, Postcode postcode, CancellationToken cancel) =>
+        await db.AreasAsync(round, await db.AroundAsync(postcode, cancel), cancel);
+
+    static async Task<IReadOnlyList<Guid>> AreasAsync(this PbContext db, Round round, IReadOnlyList<Guid> around, CancellationToken cancel)
     {
-        var around = await db.AroundAsync(postcode, cancel);
         var areas = round.Neighbourhoods.Select(part => part.NeighbourhoodId).Where(around.Contains).ToList();
         if (areas.Count < 2)
             return areas;

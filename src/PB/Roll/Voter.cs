@@ -12,6 +12,9 @@ public sealed class Voter
     /// <param name="now">For the id.</param>
     public Voter(Guid? personId, DateTimeOffset now) => (Id, PersonId) = (Ids.New(now), personId);
 
+    internal Voter(Guid id, Guid person, string? postcode, int? age, DateTimeOffset? declaredAt) =>
+        (Id, PersonId, Postcode, Age, DeclaredAt) = (id, person, postcode, age, declaredAt);
+
     public Guid Id { get; private set; }
 
     /// <summary>Null for whoever votes by a code, and for the voters of an imported election, of whom nothing is known.</summary>

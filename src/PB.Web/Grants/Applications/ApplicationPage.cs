@@ -5,6 +5,7 @@ using PB.Grants.Awards;
 using PB.Grants.Calls;
 using PB.Grants.Funds;
 using PB.Grants.PublicVotes;
+using PB.Grants.Visits;
 
 namespace PB.Web.Grants.Applications;
 
@@ -40,6 +41,9 @@ public sealed record ApplicationPage(Application Application, Call Call, Fund Fu
     /// <summary>What was typed into one of the page's small forms and could not be taken.</summary>
     public (string Field, string Text) Typed { get; init; }
 
+    /// <summary>When some of the panel come to see the group.</summary>
+    public IReadOnlyList<Visit> Visits { get; init; } = [];
+
     /// <summary>Whether there is a grant that was offered.</summary>
     public bool HasOffer { get; init; }
 
@@ -64,6 +68,7 @@ public sealed record ApplicationPage(Application Application, Call Call, Fund Fu
             Recording = await RecordingLine.ReadAsync(db, id, cancel),
             Project = await ProjectAsync(db, id, cancel),
             Questions = await db.Set<PanelQuestion>().AsNoTracking().Where(q => q.ApplicationId == id && q.PassedOnAt != null).OrderBy(q => q.PassedOnAt).ToListAsync(cancel),
+            Visits = await db.Set<Visit>().AsNoTracking().Where(visit => visit.ApplicationId == id && visit.CalledOffAt == null && visit.NotedAt == null).OrderBy(visit => visit.Day).ToListAsync(cancel),
             HasOffer = await db.Awards.AnyAsync(award => award.ApplicationId == id && award.SignedAt != null, cancel),
             HasFeedback = await db.Feedback.AnyAsync(feedback => feedback.ApplicationId == id && feedback.SentAt != null, cancel),
             HasAppeal = ProcessAppeal.LastDay(call) >= DateOnly.FromDateTime(who.Now.UtcDateTime) || await db.ProcessAppeals.AnyAsync(appeal => appeal.ApplicationId == id, cancel),

@@ -35,7 +35,9 @@ public sealed class CheckController(GrantTools tools, EligibilityDesk desk, Chec
     {
         var (page, refusal) = await OpenAsync((fund, call, reference), GrantVerb.Write, cancel);
         if (refusal is not null) return refusal;
-        if (form.Step is not CheckStep.Fits && form.Note is not { Length: > 0 } && form.Result is not RuleResult.Pass)
+        if (form is { Step: CheckStep.Answer, Result: null })
+            ModelState.AddModelError("", Text["Say whether it meets the rule: nothing was chosen."]);
+        else if (form.Step is not CheckStep.Fits && form.Note is not { Length: > 0 } && form.Result is not RuleResult.Pass)
             ModelState.AddModelError(nameof(form.Note), Text["Say it in words: the group reads it"]);
         if (ModelState.IsValid && await TakeAsync(page!.Application.Id, form, cancel) is { } why)
             ModelState.AddModelError("", Text.Of(why));
@@ -44,7 +46,7 @@ public sealed class CheckController(GrantTools tools, EligibilityDesk desk, Chec
 
     Task<CheckingRefusal?> TakeAsync(Guid id, CheckForm form, CancellationToken cancel) => form.Step switch
     {
-        CheckStep.Answer => desk.AnswerAsync(id, Me, form.RuleId, new RuleAnswer(form.Result ?? RuleResult.Fail, form.Note ?? ""), cancel),
+        CheckStep.Answer => desk.AnswerAsync(id, Me, form.RuleId, new RuleAnswer(form.Result!.Value, form.Note ?? ""), cancel),
         CheckStep.Ask => desk.AskAsync(id, Me, form.Note!, cancel),
         CheckStep.SetAside => desk.ProposeWaiverAsync(id, Me, form.RuleId, form.Note!, cancel),
         CheckStep.Fits => desk.FindEligibleAsync(id, Me, cancel),

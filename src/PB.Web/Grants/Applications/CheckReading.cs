@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using PB.Data;
 using PB.Grants.Applications;
 using PB.Grants.Calls;
+using PB.Grants.Marking;
 
 namespace PB.Web.Grants.Applications;
 
 /// <summary>Reads what the coordinators' desk shows.</summary>
-public sealed class CheckReading(PbContext db, EligibilityDesk desk, TimeProvider clock)
+public sealed class CheckReading(PbContext db, EligibilityDesk desk, MarkingStart start, TimeProvider clock)
 {
     public async Task<CheckList> ListAsync(string fund, Call call, Guid person, CancellationToken cancel)
     {
@@ -15,7 +16,10 @@ public sealed class CheckReading(PbContext db, EligibilityDesk desk, TimeProvide
         var lines = await db.Applications.AsNoTracking().Where(a => a.CallId == call.Id && a.EnteredAt != null && a.LeadId != person && a.AdultId != person && !db.Set<TeamMember>().Any(m => m.ApplicationId == a.Id && m.PersonId == person)).OrderBy(a => a.EnteredAt).ToListAsync(cancel);
         var own = await db.InConflictOf(person).ToListAsync(cancel);
         var asked = await db.EligibilityQueries.Where(q => q.MendedAt == null && q.Until > now).Select(q => q.ApplicationId).ToListAsync(cancel);
-        return new CheckList(fund, call, [.. lines.Where(line => !own.Contains(line.Id)).Select(line => new CheckList.Line(line, asked.Contains(line.Id)))], now);
+        return new CheckList(fund, call, [.. lines.Where(line => !own.Contains(line.Id)).Select(line => new CheckList.Line(line, asked.Contains(line.Id)))], now)
+        {
+            Silent = call is { InterestsAskedAt: not null, MarkingOpenedAt: null } ? [.. (await start.SilentAsync(call, cancel)).Select(member => member.DisplayName)] : [],
+        };
     }
 
     public async Task<CheckPage> PageAsync(string fund, Call call, Application application, CancellationToken cancel)
@@ -25,6 +29,7 @@ public sealed class CheckReading(PbContext db, EligibilityDesk desk, TimeProvide
         {
             Query = await db.OpenQueryAsync(application.Id, clock.GetUtcNow(), cancel),
             Host = await db.HostOrganisations.AsNoTracking().SingleOrDefaultAsync(host => host.Id == application.HostOrganisationId, cancel),
+            Papers = await db.Set<ApplicationPaper>().Where(paper => paper.ApplicationId == application.Id).Select(paper => paper.Category).ToListAsync(cancel),
             Recording = await RecordingLine.ReadAsync(db, application.Id, cancel),
             Lead = names.GetValueOrDefault(application.LeadId, ""),
             Adult = application.AdultId is { } adult ? names.GetValueOrDefault(adult, "") : "",
@@ -34,8 +39,11 @@ public sealed class CheckReading(PbContext db, EligibilityDesk desk, TimeProvide
 
 public sealed record CheckList(string Fund, Call Call, IReadOnlyList<CheckList.Line> Lines, DateTimeOffset Now)
 {
-    /// <summary>Whether the members can be let in to read.</summary>
-    public bool IsReady => Call.MarkingOpenedAt is null && Call.Dates.AdultsUntil <= Now;
+    /// <summary>Whether the members can be asked who is too close to what.</summary>
+    public bool IsReady => Call.InterestsAskedAt is null && Call.Dates.AdultsUntil <= Now;
+
+    /// <summary>The members who have yet to say how they stand to some of them.</summary>
+    public IReadOnlyList<string> Silent { get; init; } = [];
 
     public sealed record Line(Application Application, bool IsAsked);
 }
@@ -45,6 +53,9 @@ public sealed record CheckPage(string Fund, Call Call, Application Application, 
     public EligibilityQuery? Query { get; init; }
     public HostOrganisation? Host { get; init; }
     public RecordingLine? Recording { get; init; }
+
+    /// <summary>For which lines of the budget the group has added its plan for keeping everybody safe.</summary>
+    public IReadOnlyList<BudgetCategory> Papers { get; init; } = [];
     public string Lead { get; init; } = "";
     public string Adult { get; init; } = "";
 }

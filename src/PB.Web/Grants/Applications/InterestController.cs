@@ -24,8 +24,10 @@ public sealed class InterestController(GrantTools tools, InterestDesk desk) : Gr
     public async Task<IActionResult> Create(string fund, string call, string reference, InterestForm form, CancellationToken cancel)
     {
         if (await OpenAsync((fund, call, reference), form, cancel) is { } refusal) return refusal;
+        if (form.Level is null)
+            ModelState.AddModelError("", Text["Press one of the three: nothing was chosen."]);
         if (!ModelState.IsValid) return View(Question, form);
-        if (await desk.DeclareAsync(form.Line.Id, Me, new ConflictWords(form.Level, form.Level is ConflictLevel.Conflict ? form.Reason : null, form.Note ?? ""), cancel) is InterestRefusal.NoReason)
+        if (await desk.DeclareAsync(form.Line.Id, Me, new ConflictWords(form.Level!.Value, form.Level is ConflictLevel.Conflict ? form.Reason : null, form.Note ?? ""), cancel) is InterestRefusal.NoReason)
         {
             ModelState.AddModelError(nameof(form.Reason), Text["Choose why. Only the coordinators and the chair read it."]);
             return View(Question, form);
@@ -34,12 +36,12 @@ public sealed class InterestController(GrantTools tools, InterestDesk desk) : Gr
         var reads = await MayAsync(form.Call, GrantThing.OwnCard, GrantVerb.Write, GrantCondition.Practice);
         return form.Level is ConflictLevel.Conflict
             ? Done(reads ? GrantPaths.Reading(fund, call) : GrantPaths.Call(fund, call), Text["Thank you for saying so. You do not see it any more, and nobody asks you about it."])
-            : Redirect(reads ? GrantPaths.Reading(fund, call, reference) : GrantPaths.Call(fund, call));
+            : Redirect(!reads ? GrantPaths.Call(fund, call) : form.Call.MarkingOpenedAt is null ? GrantPaths.Reading(fund, call) : GrantPaths.Reading(fund, call, reference));
     }
 
     async Task<IActionResult?> OpenAsync((string Fund, string Call, string Reference) at, InterestForm form, CancellationToken cancel)
     {
-        if (await CallAsync(at.Fund, at.Call, cancel) is not { MarkingOpenedAt: not null } call) return NotFound();
+        if (await CallAsync(at.Fund, at.Call, cancel) is not { InterestsAskedAt: not null } call) return NotFound();
         if (await RefuseAsync(call, GrantThing.OwnInterest, GrantVerb.Write) is { } refusal) return refusal;
         if ((await Db.ToDeclare(call.Id, Me).LineAsync(at.Reference, cancel) ?? await Db.VisibleTo(call.Id, Me).LineAsync(at.Reference, cancel)) is not { } line) return NotFound();
         (form.Fund, form.Call, form.Line) = (at.Fund, call, line);
@@ -49,7 +51,7 @@ public sealed class InterestController(GrantTools tools, InterestDesk desk) : Gr
 
 public sealed class InterestForm
 {
-    public ConflictLevel Level { get; set; }
+    public ConflictLevel? Level { get; set; }
 
     [Display(Name = "If you are too close: why?")]
     public ConflictReason? Reason { get; set; }

@@ -28,7 +28,9 @@ public sealed class InterestListController(GrantTools tools, LoweringDesk desk) 
         if (page.Lines.FirstOrDefault(line => line.ApplicationId == form.Application && line.PersonId == form.Person) is not { } line) return NotFound();
         if (form.Because is not { Length: > 0 })
             ModelState.AddModelError(nameof(form.Because), Text["Say why it is none any more"]);
-        else if (await desk.ProposeAsync((line.ApplicationId, line.PersonId), (form.Knows ? ConflictLevel.Know : ConflictLevel.None, form.Because), Me, cancel) is { } why)
+        else if (form.Knows is not { } knows)
+            ModelState.AddModelError("", Text["Press one of the two: nothing was chosen."]);
+        else if (await desk.ProposeAsync((line.ApplicationId, line.PersonId), (knows ? ConflictLevel.Know : ConflictLevel.None, form.Because), Me, cancel) is { } why)
             ModelState.AddModelError("", Text.Of(why));
         return ModelState.IsValid ? Done(GrantPaths.Interests(fund, call), Text["Saved. It counts once the chair agrees."]) : View("Index", page);
     }
@@ -80,7 +82,7 @@ public sealed class LoweringForm
 {
     public Guid Application { get; set; }
     public Guid Person { get; set; }
-    public bool Knows { get; set; }
+    public bool? Knows { get; set; }
 
     [StringLength(500, ErrorMessage = "Say it in 500 characters or fewer")]
     public string? Because { get; set => field = Typed.Lines(value); }

@@ -40,10 +40,12 @@ public sealed class OrganisationController(GrantTools tools, HostDesk desk) : Gr
     {
         var (form, refusal) = await OpenAsync((fund, call, reference), typed, GrantVerb.Write, cancel);
         if (refusal is not null) return refusal;
-        if (form!.Stops && form.Against is not { Length: > 0 })
+        if (form!.Stops is null)
+            ModelState.AddModelError("", Text["Press one of the two: nothing was chosen."]);
+        if (form.Stops is true && form.Against is not { Length: > 0 })
             ModelState.AddModelError(nameof(form.Against), Text["Say what stands against it: the group reads it"]);
         if (!ModelState.IsValid) return View("Edit", form);
-        await desk.LookIntoAsync(form.Host.Id, Me, form.Stops ? form.Against! : "", ($"funds/{fund}/calls/{call}", reference), cancel);
+        await desk.LookIntoAsync(form.Host.Id, Me, form.Stops is true ? form.Against! : "", ($"funds/{fund}/calls/{call}", reference), cancel);
         return Done(GrantPaths.Organisations(fund, call), Text["Saved."]);
     }
 
@@ -67,7 +69,7 @@ public sealed record OrganisationsPage(string Fund, Call Call, IReadOnlyList<Org
 
 public sealed class OrganisationForm
 {
-    public bool Stops { get; set; }
+    public bool? Stops { get; set; }
 
     [Display(Name = "What stands against it")]
     [StringLength(500, ErrorMessage = "Say it in 500 characters or fewer")]

@@ -22,7 +22,7 @@ public sealed class PanelQuestionController(GrantTools tools, QuestionDesk desk)
     }
 
     [HttpPost("{id:guid}")]
-    public async Task<IActionResult> Update(string fund, string call, Guid id, QuestionStep step, string? because, CancellationToken cancel)
+    public async Task<IActionResult> Update(string fund, string call, Guid id, QuestionStep? step, string? because, CancellationToken cancel)
     {
         if (await CallAsync(fund, call, cancel) is not { } found) return NotFound();
         if (await RefuseAsync(found, GrantThing.Moderation, GrantVerb.Approve) is { } refusal) return refusal;
@@ -34,7 +34,8 @@ public sealed class PanelQuestionController(GrantTools tools, QuestionDesk desk)
             return View("Index", new PanelQuestionsPage(fund, found, await OwnLinesAsync(found, cancel)) { Stopping = (id, because ?? "") });
         }
 
-        return Done(GrantPaths.Questions(fund, call), await desk.DealAsync(id, step, words, Me, cancel) is { } why ? Text.Of(why) : Text["Done."]);
+        if (step is not { } chosen) return Done(GrantPaths.Questions(fund, call), Text["Press one of the buttons: nothing was chosen."]);
+        return Done(GrantPaths.Questions(fund, call), await desk.DealAsync(id, chosen, words, Me, cancel) is { } why ? Text.Of(why) : Text["Done."]);
     }
 
     // Whoever has a conflict of interest finds no trace of it here either.

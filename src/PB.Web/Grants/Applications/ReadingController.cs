@@ -15,7 +15,7 @@ public sealed class ReadingController(GrantTools tools, QuestionDesk desk) : Gra
     public async Task<IActionResult> Index(string fund, string call, string? q, CancellationToken cancel)
     {
         if (await OpenAsync(fund, call, cancel) is not { } found) return NotFound();
-        var visible = Db.VisibleTo(found.Id, Me);
+        var visible = Db.VisibleTo(found.Id, Me).Where(_ => found.MarkingOpenedAt != null);
         if (q is { Length: > 0 })
             visible = visible.Where(a => EF.Functions.ILike(a.Title, $"%{q}%") || EF.Functions.ILike(a.Summary, $"%{q}%"));
         return View(new ReadingPage(fund, found)
@@ -32,14 +32,14 @@ public sealed class ReadingController(GrantTools tools, QuestionDesk desk) : Gra
         if (await OpenAsync(fund, call, cancel) is not { } found) return NotFound();
         if (await Db.ToDeclare(found.Id, Me).LineAsync(reference, cancel) is { } title)
             return View("Declare", new InterestForm { Fund = fund, Call = found, Line = title });
-        return await PageAsync(fund, found, reference, cancel) is { } page ? View(page) : NotFound();
+        return found.MarkingOpenedAt is not null && await PageAsync(fund, found, reference, cancel) is { } page ? View(page) : NotFound();
     }
 
     /// <summary>A member asks the group something, through a coordinator.</summary>
     [HttpPost("{reference}/questions")]
     public async Task<IActionResult> Create(string fund, string call, string reference, string? question, CancellationToken cancel)
     {
-        if (await OpenAsync(fund, call, cancel) is not { } found || await PageAsync(fund, found, reference, cancel) is not { MayAsk: true } page) return NotFound();
+        if (await OpenAsync(fund, call, cancel) is not { } found || !await MayAsync(found, GrantThing.OwnCard, GrantVerb.Write) || found.MarkingOpenedAt is null || await PageAsync(fund, found, reference, cancel) is not { } page) return NotFound();
         var words = Typed.Lines(question);
         if (words.Length is 0 or > 500)
             ModelState.AddModelError(nameof(question), Text["Write your question in 500 characters or fewer."]);
@@ -62,7 +62,7 @@ public sealed class ReadingController(GrantTools tools, QuestionDesk desk) : Gra
     }
 
     async Task<Call?> OpenAsync(string fund, string call, CancellationToken cancel) =>
-        await CallAsync(fund, call, cancel) is { MarkingOpenedAt: not null } found && await MayAsync(found, GrantThing.Application, GrantVerb.Read, GrantCondition.UnlessConflict)
+        await CallAsync(fund, call, cancel) is { InterestsAskedAt: not null } found && await MayAsync(found, GrantThing.Application, GrantVerb.Read, GrantCondition.UnlessConflict)
             && await MayAsync(found, GrantThing.OwnCard, GrantVerb.Write, GrantCondition.Practice) ? found : null;
 }
 

@@ -8,7 +8,7 @@ namespace PB.Web.Grants.Applications;
 
 /// <summary>The team is done: it reads everything once more and sends it to its adult.</summary>
 [Route("applications/{id:guid}/sending")]
-public sealed class SendingController(GrantTools tools, ApplicationDesk desk) : OwnApplicationController(tools)
+public sealed class SendingController(GrantTools tools, ApplicationDesk desk, PaperDesk papers) : OwnApplicationController(tools)
 {
     [HttpGet("")]
     public async Task<IActionResult> New(Guid id, CancellationToken cancel)
@@ -26,7 +26,7 @@ public sealed class SendingController(GrantTools tools, ApplicationDesk desk) : 
         if (!page!.IsLead) return Forbid();
         if (!Typed.IsAddress(form.AdultEmail ?? ""))
             ModelState.AddModelError(nameof(form.AdultEmail), Text["Write the adult’s e-mail address"]);
-        foreach (var fault in page.Application.WhyNotSent(page.Call.Money))
+        foreach (var fault in page.Application.WhyNotSent(page.Call, await papers.AddedAsync(id, cancel)))
             ModelState.AddModelError("", Text.Of(fault));
         if (!ModelState.IsValid) return View("New", form);
         if (await desk.SendAsync(id, form.AdultEmail!, cancel) is not { } why)

@@ -21,9 +21,10 @@ public sealed class TeamInvitationController(GrantTools tools, TeamDesk desk) : 
     {
         if (await FindAsync(key, cancel) is not { } page) return NotFound();
         if (User.Id() is not { } me) return Challenge();
-        if (await desk.JoinAsync(page.Member.Id, me, cancel) is not { } refusal)
-            return Done(GrantPaths.Application(page.Member.ApplicationId), Text["You are in the team."]);
-        ModelState.AddModelError("", Text.Of(refusal));
+        var (isThere, refusal) = await desk.JoinAsync(page.Member.Id, me, cancel);
+        if (!isThere) return NotFound();
+        if (refusal is not { } why) return Done(GrantPaths.Application(page.Member.ApplicationId), Text["You are in the team."]);
+        ModelState.AddModelError("", Text.Of(why));
         return View("New", page);
     }
 

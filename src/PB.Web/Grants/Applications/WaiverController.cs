@@ -15,9 +15,11 @@ public sealed class WaiverController(GrantTools tools, EligibilityDesk desk) : G
     {
         if (await CallAsync(fund, call, cancel) is not { } found) return NotFound();
         if (await RefuseAsync(found, GrantThing.CallText, GrantVerb.Approve) is { } refusal) return refusal;
+        // Whoever has a conflict of interest finds no trace of it here either.
+        var hidden = await Db.InConflictOf(Me).ToListAsync(cancel);
         var lines = await (from waiver in Db.Waivers
                            join application in Db.Applications on waiver.ApplicationId equals application.Id
-                           where application.CallId == found.Id
+                           where application.CallId == found.Id && !hidden.Contains(application.Id)
                            join rule in Db.Set<EligibilityRule>() on waiver.RuleId equals rule.Id
                            orderby waiver.ProposedAt
                            select new WaiversPage.Line(waiver, rule.Text, application.Title)).ToListAsync(cancel);
@@ -32,6 +34,7 @@ public sealed class WaiverController(GrantTools tools, EligibilityDesk desk) : G
             return await MayAsync(found, GrantThing.CallText, GrantVerb.Approve) ? Forbid() : refusal;
         if (await Db.Waivers.Where(w => w.Id == id && Db.Applications.Any(a => a.Id == w.ApplicationId && a.CallId == found.Id)).Select(w => (Guid?)w.ApplicationId).SingleOrDefaultAsync(cancel) is not { } application)
             return NotFound();
+        if (await Db.InConflict(application).ContainsAsync(Me, cancel)) return NotFound();
         TempData["Notice"] = await desk.AgreeToWaiverAsync(application, Me, id, cancel) is { } why ? Text.Of(why) : Text["Agreed. Why it was set aside stands on the call’s page."].Value;
         return Redirect($"{GrantPaths.Call(fund, call)}/waivers");
     }

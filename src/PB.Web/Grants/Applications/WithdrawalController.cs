@@ -14,6 +14,6 @@ public sealed class WithdrawalController(GrantTools tools, ApplicationDesk desk)
         var (page, refusal) = await OpenAsync(id, GrantThing.Draft, GrantVerb.Write, cancel);
         if (refusal is not null) return refusal;
         if (!page!.IsLead) return Forbid();
-        return Done(GrantPaths.Application(id), await desk.WithdrawAsync(id, cancel) is null ? Text["You have taken it back."] : Text["It is too late: the panel has decided."]);
+        return Done(GrantPaths.Application(id), await desk.WithdrawAsync(id, cancel) is null ? Text["You have taken it back."] : Text["It is too late: you have an offer. Say no to it if you do not want it."]);
     }
 }

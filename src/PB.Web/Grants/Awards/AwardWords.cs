@@ -26,10 +26,18 @@ static class AwardWords
         PanelConditionRefusal.MayNotDecide => "You cannot vote on this.",
     }];
 
+    public static string Of(this IStringLocalizer<Words> text, AppealRefusal refusal) => text[refusal switch
+    {
+        AppealRefusal.AnsweredAlready => "Somebody has answered this appeal.",
+        AppealRefusal.HadPart => "You had a part in this decision, so another accountable officer answers.",
+        AppealRefusal.OfferStands => "This group has an offer. The panel votes again only when that offer is over.",
+    }];
+
     public static string Of(this IStringLocalizer<Words> text, OfferRefusal refusal, Money left = default) => refusal switch
     {
         OfferRefusal.SignedAlready => text["This offer is signed already."],
         OfferRefusal.OwnDraft => text["You wrote this offer down, so somebody else has to sign it."],
+        OfferRefusal.TakenBack => text["The group has taken its application back."],
         OfferRefusal.HostNotLookedInto => text["A finance officer has to look into the organisation first, and find nothing against it."],
         OfferRefusal.HostStopped => text["Something stands against the organisation. Nothing can be offered until that is put right."],
         OfferRefusal.NotEnoughMoney => text["There is only {0} left in the pots for this. Nothing was promised.", left.Written()],

@@ -33,14 +33,16 @@ public sealed class PanelConditionController(PbContext db, DecisionTools tools, 
     }
 
     [HttpPost("{id:guid}")]
-    public async Task<IActionResult> Update(CallAddress address, string reference, Guid id, bool isYes, CancellationToken cancel)
+    public async Task<IActionResult> Update(CallAddress address, string reference, Guid id, bool? isYes, CancellationToken cancel)
     {
         var (form, refusal) = await OpenAsync(address, reference, new PanelConditionForm(), page => page.MayVote, cancel);
         if (refusal is not null) return refusal;
         if (form!.All.All(one => one.Id != id)) return NotFound();
-        if (await desk.AnswerAsync(form.Decision.Id, id, (form.Page.Visit.PersonId, isYes), cancel) is not { } why) return Back(form, "Your answer is in. You can change it until it is settled.");
-        ModelState.AddModelError("", meetings.Text.Of(why));
-        return View("Index", form);
+        if (isYes is not { } answer)
+            ModelState.AddModelError("", meetings.Text["Press yes or no: nothing was chosen."]);
+        else if (await desk.AnswerAsync(form.Decision.Id, id, (form.Page.Visit.PersonId, answer), cancel) is { } why)
+            ModelState.AddModelError("", meetings.Text.Of(why));
+        return ModelState.IsValid ? Back(form, "Your answer is in. You can change it until it is settled.") : View("Index", form);
     }
 
     RedirectResult Back(PanelConditionForm form, string notice)

@@ -45,7 +45,12 @@ public sealed class ProcessAppealController(PbContext db, AwardFinder finder, Pr
         if (form.Outcome is null) ModelState.AddModelError(nameof(form.Outcome), text["Choose what comes of it"]);
         if (Typed.Lines(form.Answer).Length == 0) ModelState.AddModelError(nameof(form.Answer), text["Write why"]);
         if (!ModelState.IsValid) return View("Show", form);
-        await desk.AnswerAsync(form.Case.Application.Id, form.Outcome!.Value, Typed.Lines(form.Answer), User.Id()!.Value, cancel);
+        if (await desk.AnswerAsync(form.Case.Application.Id, form.Outcome!.Value, Typed.Lines(form.Answer), User.Id()!.Value, cancel) is { } why)
+        {
+            ModelState.AddModelError("", text.Of(why));
+            return View("Show", form);
+        }
+
         TempData["Notice"] = text["Your answer is on its way to the group."].Value;
         return Redirect(AwardPaths.Appeal(fund, reference));
     }
@@ -60,6 +65,7 @@ public sealed class ProcessAppealController(PbContext db, AwardFinder finder, Pr
         form.MayLodge = form.Appeal is null && DateOnly.FromDateTime(finder.Now.UtcDateTime) <= form.Until
             && finder.Roles.Any(role => role is GrantRole.Applicant or GrantRole.SupportingAdult);
         form.MayAnswer = form.Appeal is { AnsweredAt: null } && finder.Roles.Contains(GrantRole.AccountableOfficer);
+        form.HadPart = form.MayAnswer && await desk.HadPartAsync(found.Application.Id, User.Id()!.Value, cancel);
         return form.Appeal is null && !form.MayLodge ? (null, NotFound()) : (form, null);
     }
 }
@@ -85,4 +91,7 @@ public sealed class ProcessAppealForm
     internal DateOnly Until { get; set; }
     internal bool MayLodge { get; set; }
     internal bool MayAnswer { get; set; }
+
+    /// <summary>Whether whoever looks had a part in the decision: then they read it, and another answers.</summary>
+    internal bool HadPart { get; set; }
 }

@@ -28,7 +28,7 @@ public sealed class ReportController(AwardFinder finder, ReportDesk desk, IStrin
         if (refusal is not null) return refusal;
         form.Page = page!;
         if (form.Read(ModelState, text) is not { } words) return View("Show", form);
-        await desk.SubmitAsync(page!.Report!.Id, words, User.Id()!.Value, cancel);
+        if (!await desk.SubmitAsync(page!.Report!.Id, words, User.Id()!.Value, cancel)) return Forbid();
         TempData["Notice"] = text["Your report is in. Thank you."].Value;
         return Redirect(AwardPaths.Award(fund, reference));
     }
@@ -38,14 +38,16 @@ public sealed class ReportController(AwardFinder finder, ReportDesk desk, IStrin
     {
         var (page, refusal) = await OpenAsync(fund, reference, GrantVerb.Approve, cancel);
         if (refusal is not null) return refusal;
-        if (word.Accepts && !await desk.AcceptAsync(page!.Report!.Id, word.Refused, User.Id()!.Value, cancel))
+        if (word.Accepts is null)
+            ModelState.AddModelError("", text["Press one of the two: nothing was chosen."]);
+        else if (word.Accepts is true && !await desk.AcceptAsync(page!.Report!.Id, word.Refused, User.Id()!.Value, cancel))
             ModelState.AddModelError("", text["There is no report that waits for you."]);
-        else if (!word.Accepts && Typed.Lines(word.Question).Length == 0)
+        else if (word.Accepts is false && Typed.Lines(word.Question).Length == 0)
             ModelState.AddModelError("", text["Write what you would like to know"]);
-        if (!ModelState.IsValid) return View("Show", ReportForm.Of(page!));
-        if (!word.Accepts)
-            await desk.AskAsync(page!.Report!.Id, Typed.Lines(word.Question), User.Id()!.Value, cancel);
-        TempData["Notice"] = word.Accepts ? text["The report is accepted."].Value : text["The group is asked."].Value;
+        else if (word.Accepts is false && !await desk.AskAsync(page!.Report!.Id, Typed.Lines(word.Question), User.Id()!.Value, cancel))
+            ModelState.AddModelError("", text["There is no report that waits for you."]);
+        if (!ModelState.IsValid) return View("Show", ReportForm.Of(page!, word.Question));
+        TempData["Notice"] = word.Accepts is true ? text["The report is accepted."].Value : text["The group is asked."].Value;
         return Redirect(AwardPaths.Award(fund, reference));
     }
 
@@ -59,7 +61,7 @@ public sealed class ReportController(AwardFinder finder, ReportDesk desk, IStrin
 }
 
 /// <param name="Refused">Numbers of lines that were not for what was agreed.</param>
-public sealed record WordOnReport(bool Accepts, string? Question, int[] Refused)
+public sealed record WordOnReport(bool? Accepts, string? Question, int[] Refused)
 {
     public int[] Refused { get; init; } = Refused ?? [];
 }

@@ -17,13 +17,21 @@ public sealed class ReportForm
     [Display(Name = "How many young people took part?")]
     public string? YoungPeople { get; set; }
 
+    [Display(Name = "Your answer to our question")]
+    [StringLength(2000, ErrorMessage = "Write it in 2,000 characters or fewer")]
+    public string? Answer { get; set; }
+
+    /// <summary>What a coordinator had typed as a question when it was not taken.</summary>
+    internal string? Asking { get; set; }
+
     internal AwardPage Page { get; set; } = null!;
 
     internal ReceiptForm Receipt { get; set; } = new();
 
-    internal static ReportForm Of(AwardPage page) => new()
+    internal static ReportForm Of(AwardPage page, string? asking = null) => new()
     {
         Page = page,
+        Asking = asking,
         Story = page.Report!.Story,
         YoungPeople = page.Report.YoungPeople == 0 ? null : page.Report.YoungPeople.ToString(CultureInfo.InvariantCulture),
     };
@@ -35,7 +43,10 @@ public sealed class ReportForm
             faults.AddModelError(nameof(Story), text["Write what happened"]);
         if (!int.TryParse(YoungPeople, CultureInfo.InvariantCulture, out var number) || number is < 0 or > 100_000)
             faults.AddModelError(nameof(YoungPeople), text["Write the number in figures, such as 25"]);
-        return faults.IsValid ? new ReportWords(story, number) : null;
+        var answer = Typed.Lines(Answer);
+        if (Page.Report!.IsQueried && answer.Length == 0)
+            faults.AddModelError(nameof(Answer), text["Answer the question"]);
+        return faults.IsValid ? new ReportWords(story, number, answer) : null;
     }
 }
 

@@ -10,7 +10,7 @@ using PB.Web.Rounds.Setup;
 
 namespace PB.Web.Grants.Calls;
 
-public sealed class CallForm
+public sealed partial class CallForm
 {
     const string Zone = "Europe/London";
 
@@ -61,24 +61,15 @@ public sealed class CallForm
     [Display(Name = "From which pots?")]
     public Guid[] PotIds { get; set; } = [];
 
-    [Display(Name = "Rules that an application has to meet, one a line")]
-    [StringLength(4000, ErrorMessage = "Write them in 4,000 characters or fewer")]
-    public string? Rules { get; set => field = Typed.Lines(value); }
-
-    [Display(Name = "The largest share of a budget for staying away overnight, in percent")]
-    [Range(0, 100, ErrorMessage = "Write a number from 0 to 100")]
-    public int? ResidentialPercent { get; set; }
-
-    [Display(Name = "Who decides?")]
-    public DecisionMode Mode { get; set; }
-
     internal Fund Fund { get; set; } = null!;
     internal IReadOnlyList<Choice> Pots { get; set; } = [];
     internal IReadOnlyList<Choice> Panels { get; set; } = [];
     CallDates dates = new();
     CallMoney money = new();
 
-    internal static CallForm Of(Call call) => new()
+    internal static CallForm Of(Call call) => Described(call).Ruled(call);
+
+    static CallForm Described(Call call) => new()
     {
         Title = call.Title,
         What = call.Text,
@@ -93,9 +84,6 @@ public sealed class CallForm
         PerItemCap = call.Money.PerItemCap is { } cap ? Typed.Sum(cap, "GBP") : null,
         PerHostCap = call.Money.PerHostCap12Months is { } most ? Typed.Sum(most, "GBP") : null,
         PotIds = [.. call.Pots.Select(pot => pot.PotId)],
-        Mode = call.Rules.Mode,
-        Rules = string.Join('\n', call.EligibilityRules.Where(rule => rule.Kind is EligibilityKind.ByHand).Select(rule => rule.Text)),
-        ResidentialPercent = call.EligibilityRules.FirstOrDefault(rule => rule.Kind is EligibilityKind.ShareOfBudget)?.Percent,
     };
 
     internal bool Read(ModelStateDictionary faults, IStringLocalizer<Words> text)
@@ -127,20 +115,9 @@ public sealed class CallForm
         call.Describe(Title!, What ?? "");
         call.Schedule(dates);
         call.Offer(money);
-        call.Decide(call.Rules with { Mode = Mode });
+        call.Decide(RulesOfPanel());
         call.Use(PotIds.Intersect(potsOfFund));
         call.Require(RulesOf(), now);
-    }
-
-    IEnumerable<EligibilityRuleWords> RulesOf()
-    {
-        foreach (var line in (Rules ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            yield return new EligibilityRuleWords(line, EligibilityKind.ByHand);
-        yield return new EligibilityRuleWords("The organisation that holds the money owes us no report", EligibilityKind.HostNotBlocked);
-        if (money.PerHostCap12Months is { } cap)
-            yield return new EligibilityRuleWords($"One organisation gets at most {cap.Written()} in twelve months", EligibilityKind.HostWithinCap);
-        if (ResidentialPercent is { } percent)
-            yield return new EligibilityRuleWords($"At most {percent} percent of the budget is for staying away overnight", EligibilityKind.ShareOfBudget, true, BudgetCategory.Residential, percent);
     }
 
     static DateTimeOffset? Moment(string field, CivicTime time, string label, ModelStateDictionary faults, IStringLocalizer<Words> text)

@@ -5,13 +5,15 @@ using PB.Grants;
 using PB.Grants.Applications;
 using PB.Grants.Calls;
 using PB.Grants.Funds;
+using PB.Grants.Marking;
+using PB.Grants.Meetings;
 using PB.Grants.PublicVotes;
 using PB.Web.People;
 
 namespace PB.Web.Grants.Calls;
 
 /// <summary>Reads what a call's page shows to whoever asks.</summary>
-public sealed class CallReading(PbContext db, CallDesk desk, GrantTools tools)
+public sealed class CallReading(PbContext db, CallDesk desk, ThinlyMarked thin, GrantTools tools)
 {
     public Task<Fund> FundAsync(Call call, CancellationToken cancel) => db.Funds.SingleAsync(fund => fund.Id == call.FundId, cancel);
 
@@ -31,10 +33,21 @@ public sealed class CallReading(PbContext db, CallDesk desk, GrantTools tools)
             MayLookIntoHosts = await tools.MayAsync(user, call, new GrantDoor(GrantThing.Eligibility, GrantVerb.Write, GrantCondition.DueDiligence)),
             MayLowerInterests = await tools.MayAsync(user, call, new GrantDoor(GrantThing.Decision, GrantVerb.Write, GrantCondition.Record)) || await tools.MayAsync(user, call, new GrantDoor(GrantThing.Decision, GrantVerb.Approve, GrantCondition.DeclareResult)),
             IsMember = isMember,
+            HasThin = me is { } leader && await HasThinAsync(call, (leader, isMember), user, cancel),
             ToDeclare = isMember ? await db.ToDeclare(call.Id, me!.Value).CountAsync(cancel) : 0,
             ToRead = isMember ? await db.VisibleTo(call.Id, me!.Value).CountAsync(cancel) : 0,
             Missing = call.IsDraft && me is not null ? await desk.MissingAsync(call, cancel) : [],
         };
+    }
+
+    // For the chair and the coordinators, of those of which they may know.
+    async Task<bool> HasThinAsync(Call call, (Guid Id, bool IsMember) person, ClaimsPrincipal user, CancellationToken cancel)
+    {
+        if (!(call.Dates.MarkingClosesAt <= tools.Now) || call.PublishedAt is not null || call.MarkingOpenedAt is null
+            || !await tools.MayAsync(user, call, new GrantDoor(GrantThing.Decision, GrantVerb.Write, GrantCondition.Record)) && !await tools.MayAsync(user, call, new GrantDoor(GrantThing.Decision, GrantVerb.Approve, GrantCondition.DeclareResult)))
+            return false;
+        var known = await db.KnownTo(call.Id, new Reader(person.Id, person.IsMember)).Select(own => own.Id).ToListAsync(cancel);
+        return (await thin.OfAsync(call, cancel)).Any(line => known.Contains(line.Application.Id));
     }
 
     Task<CallPage.Round?> VoteAsync(Call call, CancellationToken cancel) => (
@@ -77,6 +90,9 @@ public sealed record CallPage(Call Call, Fund Fund, DateTimeOffset Now)
     public bool MayLookIntoHosts { get; init; }
     public bool MayLowerInterests { get; init; }
     public bool IsMember { get; init; }
+
+    /// <summary>Whether fewer than promised have marked an application of which the chair or the coordinator who looks may know.</summary>
+    public bool HasThin { get; init; }
 
     /// <summary>How many applications the member has yet to say something about, and how many they may read: of those that exist for them.</summary>
     public int ToDeclare { get; init; }

@@ -24,14 +24,16 @@ public sealed class ThreadModerationController(PbContext db, CareDoor door, Mode
     }
 
     [HttpPost("{id:guid}")]
-    public async Task<IActionResult> Update(string fund, Guid id, bool letOut, CancellationToken cancel)
+    public async Task<IActionResult> Update(string fund, Guid id, bool? letOut, CancellationToken cancel)
     {
         var (guest, refusal) = await door.OpenAsync(this, fund, (GrantThing.Moderation, GrantVerb.Approve), cancel);
         if (refusal is not null) return refusal;
         if (!await Waiting(guest!.Fund.Id).AnyAsync(message => message.Id == id, cancel)) return NotFound();
-        if (await desk.DecideAsync(id, User.Id()!.Value, letOut, cancel) is not { } why) return Redirect(CarePaths.Moderation(fund));
-        ModelState.AddModelError("", why is ModerationRefusal.OwnWords ? text["You wrote this yourself. Somebody else has to read it."] : text["Somebody else dealt with it meanwhile."]);
-        return View("Index", await PageAsync(guest, cancel));
+        if (letOut is not { } goesOut)
+            ModelState.AddModelError("", text["Press one of the two: let it out, or keep it back."]);
+        else if (await desk.DecideAsync(id, User.Id()!.Value, goesOut, cancel) is { } why)
+            ModelState.AddModelError("", why is ModerationRefusal.OwnWords ? text["You wrote this yourself. Somebody else has to read it."] : text["Somebody else dealt with it meanwhile."]);
+        return ModelState.IsValid ? Redirect(CarePaths.Moderation(fund)) : View("Index", await PageAsync(guest, cancel));
     }
 
     async Task<ModerationPage> PageAsync(FundGuest guest, CancellationToken cancel) => new(guest.Fund, door.Now,

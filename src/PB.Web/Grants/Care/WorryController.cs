@@ -49,11 +49,17 @@ public sealed class WorryController(PbContext db, CareDoor door, WorryDesk desk,
 
     /// <summary>A lead opens a worry, or closes one that is dealt with.</summary>
     [HttpPost("{id:guid}")]
-    public async Task<IActionResult> Update(string fund, Guid id, bool isDealtWith, CancellationToken cancel)
+    public async Task<IActionResult> Update(string fund, Guid id, bool? isDealtWith, CancellationToken cancel)
     {
         var (worry, refusal) = await FindAsync(fund, id, cancel);
         if (refusal is not null) return refusal;
-        if (isDealtWith)
+        if (isDealtWith is not { } closes)
+        {
+            ModelState.AddModelError("", text["Press the button: nothing was chosen."]);
+            return View("Show", worry!.Worry.SeenAt is null ? worry : worry with { Words = desk.Read(worry.Worry) });
+        }
+
+        if (closes)
             await desk.CloseAsync(worry!.Worry, door.Me, cancel);
         else
             await desk.OpenAsync(worry!.Worry, door.Me, cancel);

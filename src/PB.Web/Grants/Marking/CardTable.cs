@@ -13,7 +13,8 @@ public sealed class CardTable(PbContext db, CallDoor door, IAuthorizationService
     {
         var visit = await door.OpenAsync(controller.User, address.Fund, address.Call, cancel);
         if (await controller.RefuseAsync(doors, MarkingAct.Mark, visit) is { } refusal) return (null, refusal);
-        var application = await db.PileOf(visit!.Call.Id, visit.PersonId).AsNoTracking().SingleOrDefaultAsync(a => a.Ref == address.Reference, cancel);
+        if (visit!.Call.MarkingOpenedAt is null) return (null, controller.NotFound());
+        var application = await db.PileOf(visit.Call.Id, visit.PersonId).AsNoTracking().SingleOrDefaultAsync(a => a.Ref == address.Reference, cancel);
         if (application is null) return (null, controller.NotFound());
         var card = await db.Set<Card>().AsNoTracking().Include(c => c.Marks).SingleOrDefaultAsync(c => c.ApplicationId == application.Id && c.PersonId == visit.PersonId, cancel);
         return (new CardPage(visit, application, card), null);

@@ -16,7 +16,7 @@ public sealed class MarkingController(PbContext db, CallDoor door, IAuthorizatio
     {
         var visit = await door.OpenAsync(User, fund, call, cancel);
         if (await this.RefuseAsync(doors, MarkingAct.Mark, visit) is { } refusal) return refusal;
-        return View(await PageAsync(visit!, cancel));
+        return visit!.Call.MarkingOpenedAt is null ? NotFound() : View(await PageAsync(visit, cancel));
     }
 
     async Task<MarkingPage> PageAsync(CallVisit visit, CancellationToken cancel)

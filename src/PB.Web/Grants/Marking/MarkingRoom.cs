@@ -11,6 +11,7 @@ static class MarkingRoom
         services.AddScoped<CallDoor>();
         services.AddScoped<CardTable>();
         services.AddScoped<MarksBook>();
+        services.AddScoped<MarkingStart>();
         services.AddScoped<MarkingDesk>();
         services.AddScoped<MarkingLetters>();
         services.AddScoped<ReadingDealer>();

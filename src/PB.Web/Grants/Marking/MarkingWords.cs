@@ -8,10 +8,8 @@ static class MarkingWords
 {
     public static string Of(this IStringLocalizer<Words> text, MarkingRefusal refusal) => refusal switch
     {
-        MarkingRefusal.NotOpenYet => text["Marking is not open yet."],
+        MarkingRefusal.NotOpen => text["You cannot give marks here now."],
         MarkingRefusal.Closed => text["Marking has closed. Nobody can change a mark any more."],
-        MarkingRefusal.NotDeclared => text["First say whether you know the people."],
-        MarkingRefusal.NotInThePile => text["Somebody else reads this one."],
         MarkingRefusal.HandedInAlready => text["You have handed this card in. Take it back first if you want to change it."],
         MarkingRefusal.NotEnoughAnswered => text["Not enough answered. Give marks for more of the questions, so that your card can count."],
     };

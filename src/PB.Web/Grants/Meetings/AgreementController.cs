@@ -18,10 +18,9 @@ public sealed class AgreementController(DecisionTools tools, Release release, IS
         var (page, line, refusal) = await tools.OpenAsync(this, address, reference, p => p.MayRelease || p.MayLead, cancel);
         if (refusal is not null) return refusal;
         var words = Typed.Lines(because);
-        if (words.Length is > 0 and <= 500)
-            await release.AgreeAsync(line!, page!.Visit.PersonId, page.MayLead ? GrantRole.Chair : GrantRole.YouthWorker, words, cancel);
-        else
-            TempData["Problem"] = text["Say why, in 500 characters or fewer"].Value;
-        return Redirect(page!.Path);
+        if (words.Length is 0 or > 500)
+            return View("/Grants/Meetings/DecisionList/Index.cshtml", page! with { Problem = text["Say why, in 500 characters or fewer"], Going = (reference, words) });
+        await release.AgreeAsync(line!, page!.Visit.PersonId, page.MayLead ? GrantRole.Chair : GrantRole.YouthWorker, words, cancel);
+        return Redirect(page.Path);
     }
 }

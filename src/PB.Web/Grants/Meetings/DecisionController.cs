@@ -15,11 +15,14 @@ public sealed class DecisionController(MeetingTools tools, DecisionDesk desk, De
         var (visit, refusal) = await tools.OpenAsync(this, id, MeetingAct.Lead, cancel);
         if (refusal is not null) return refusal;
         var words = new DecisionWords(Typed.Lines(form.Reason), Typed.Lines(form.ReasonToGroup));
-        if (words.Reason.Length is > 0 and <= 1000 && words.ReasonToGroup.Length <= 1000)
-            return tools.Back(this, visit!, await desk.DeclareAsync(id, item, visit!.PersonId, (words, form.ChairSays), cancel));
-        var again = await book.AgainAsync(this, visit!, tools.Text["Say why, in 1,000 characters or fewer: everybody will read it"], cancel);
-        return View("/Grants/Meetings/Meeting/Show.cshtml", again with { Said = form });
+        if (words.Reason.Length is 0 or > 1000 || words.ReasonToGroup.Length > 1000)
+            return await AgainAsync(visit!, form, tools.Text["Say why, in 1,000 characters or fewer: everybody will read it"], cancel);
+        var why = await desk.DeclareAsync(id, item, visit!.PersonId, (words, form.ChairSays), cancel);
+        return why is MeetingRefusal.ChairHasToSay ? await AgainAsync(visit, form, tools.Text.Of(why.Value), cancel) : tools.Back(this, visit, why);
     }
+
+    async Task<ViewResult> AgainAsync(MeetingVisit visit, DecisionForm form, string problem, CancellationToken cancel) =>
+        View("/Grants/Meetings/Meeting/Show.cshtml", await book.AgainAsync(this, visit, problem, cancel) with { Said = form });
 }
 
 public sealed class DecisionForm
@@ -28,5 +31,6 @@ public sealed class DecisionForm
 
     public string? ReasonToGroup { get; set; }
 
-    public bool ChairSays { get; set; }
+    /// <summary>How the chair breaks a second tie, where the call leaves that to the chair.</summary>
+    public bool? ChairSays { get; set; }
 }

@@ -61,6 +61,9 @@ public sealed record DecisionListPage(CallVisit Visit, IReadOnlyList<ReleaseLine
     /// <summary>What was typed into the reason for taking something back when it was not taken.</summary>
     public (string Reference, string Because) Typed { get; init; }
 
+    /// <summary>The same, of why the others should not wait for one.</summary>
+    public (string Reference, string Because) Going { get; init; }
+
     /// <summary>Why the last thing was not done.</summary>
     public string? Problem { get; init; }
 

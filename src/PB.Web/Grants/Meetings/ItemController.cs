@@ -9,7 +9,7 @@ namespace PB.Web.Grants.Meetings;
 public sealed class ItemController(MeetingTools tools, ItemDesk desk) : Controller
 {
     [HttpPost("")]
-    public async Task<IActionResult> Update(Guid id, Guid item, ItemMove move, CancellationToken cancel)
+    public async Task<IActionResult> Update(Guid id, Guid item, ItemMove? move, CancellationToken cancel)
     {
         var (visit, refusal) = await tools.OpenAsync(this, id, MeetingAct.Lead, cancel);
         if (refusal is not null) return refusal;
@@ -20,6 +20,7 @@ public sealed class ItemController(MeetingTools tools, ItemDesk desk) : Controll
             ItemMove.ClearRoom => desk.ClearRoomAsync(id, item, visit.PersonId, cancel),
             ItemMove.Defer => desk.DeferAsync(id, item, visit.PersonId, toParent: false, cancel),
             ItemMove.HandOver => desk.DeferAsync(id, item, visit.PersonId, toParent: true, cancel),
+            null => Task.FromResult<MeetingRefusal?>(MeetingRefusal.NotThatStep),
         }));
     }
 }

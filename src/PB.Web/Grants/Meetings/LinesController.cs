@@ -15,9 +15,9 @@ public sealed class LinesController(MeetingTools tools, LinesDesk desk) : Contro
     {
         var (visit, refusal) = await tools.OpenAsync(this, id, MeetingAct.Lead, cancel);
         if (refusal is not null) return refusal;
-        if (Read(approved) is { } lines)
+        if (ModelState.IsValid && Read(approved) is { } lines)
             return tools.Back(this, visit!, await desk.ApproveAsync(id, item, visit!.PersonId, (lines, hands.Read()), cancel));
-        TempData["Problem"] = tools.Text["Write each amount in figures, such as 1,500. Write 0 to leave a line out."].Value;
+        TempData["Problem"] = tools.Text["Write each amount, and how many hands went up, in figures, such as 1,500. Write 0 to leave a line out."].Value;
         return tools.Back(this, visit!, null);
     }
 

@@ -10,6 +10,8 @@ static class MeetingPaths
 
     public static string OfCall(string fund, string call) => $"/funds/{fund}/calls/{call}/meetings";
 
+    public static string Anyway(string fund, string call) => $"/funds/{fund}/calls/{call}/meetings/anyway";
+
     public static string Decisions(string fund, string call) => $"/funds/{fund}/calls/{call}/panel-decisions";
 
     public static string Reserve(string fund, string call) => $"/funds/{fund}/calls/{call}/reserve";

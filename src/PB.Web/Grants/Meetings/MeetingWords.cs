@@ -20,8 +20,8 @@ static class MeetingWords
         MeetingRefusal.VoteIsOpen => text["A vote is open. Close it first."],
         MeetingRefusal.RoomNotCleared => text["First see that those who are too close to it are out of the room."],
         MeetingRefusal.NoQuorum => text["There are too few in the room for this one. Put it off, or hand it over."],
-        MeetingRefusal.NotThatStep => text["That is not the next step."],
         MeetingRefusal.TooFewVoted => text["Too few have voted. Wait for the others."],
+        MeetingRefusal.NotThatStep or MeetingRefusal.ChairHasToSay => refusal is MeetingRefusal.ChairHasToSay ? text["It is a tie. Choose yes or no: you decide this time."] : text["That is not the next step."],
         MeetingRefusal.NoParentPanel => text["There is no other panel to hand it to."],
         MeetingRefusal.ItemsAreOpen => text["Finish what you are talking about first."],
         MeetingRefusal.NotEnoughForAll => text["There is not enough money for all of them."],
@@ -35,6 +35,13 @@ static class MeetingWords
         MeetingRefusal.SlipsDiffer => text["The two of you did not enter the same. Count the slips together, and both enter them once more."],
         MeetingRefusal.WrongNumberOfSlips => text["There has to be one slip for each who votes on paper."],
         _ => text["One slip alone is not secret. Lend that person a phone, or let one more vote on paper next time."],
+    };
+
+    public static string Of(this IStringLocalizer<Words> text, CallingRefusal refusal) => refusal switch
+    {
+        CallingRefusal.MarkingIsOpen => text["Marking is still open."],
+        CallingRefusal.TooFewCards => text["Too few have marked some of them. The chair and a coordinator both have to say first why you meet all the same."],
+        CallingRefusal.NothingToDecide => text["There is nothing to decide: every application is decided, or on the agenda of another meeting."],
     };
 
     /// <summary>What the chair, or everybody, is asked.</summary>

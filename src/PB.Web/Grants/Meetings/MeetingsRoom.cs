@@ -11,8 +11,7 @@ static class MeetingsRoom
         services.AddScoped<MeetingDoor>().AddScoped<MeetingTools>();
         services.AddScoped<RoomBook>().AddScoped<DeskBook>();
         services.AddScoped<DecisionTools>();
-        services.AddScoped<ParentPanels>();
-        services.AddScoped<Agenda>();
+        services.AddScoped<Agenda>().AddScoped<AgendaDesk>().AddScoped<ThinlyMarked>().AddScoped<MeetingAnywayDesk>();
         services.AddScoped<MeetingShelf>();
         services.AddScoped<MeetingRoom>();
         services.AddScoped<MeetingDesk>();

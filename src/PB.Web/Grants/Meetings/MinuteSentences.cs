@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using PB.Grants;
 using PB.Grants.Meetings;
 using PB.Tally;
 using PB.Web.Look;
@@ -29,7 +30,15 @@ static class MinuteSentences
         MinuteKind.HandedOver => text["Handed over to {0}", line.Words[0]],
         MinuteKind.Closed => text["The meeting is over"],
         MinuteKind.PotAsked or MinuteKind.PotSettled => text.OfPot(line),
-        MinuteKind.ConflictLowered => text["{0} was too close to it, and is not any more: the chair and a coordinator agreed", line.Words[0]],
+        MinuteKind.ConflictLowered or MinuteKind.FewCards => text.OfTwo(line),
+    };
+
+    // What the chair and a coordinator have said together.
+    static string OfTwo(this IStringLocalizer<Words> text, MinuteLine line) => (line.Kind, line.Words[0]) switch
+    {
+        (MinuteKind.FewCards, nameof(GrantRole.Chair)) => text["Few have marked this one. The chair: {0}", line.Words[1]],
+        (MinuteKind.FewCards, _) => text["Few have marked this one. A coordinator: {0}", line.Words[1]],
+        _ => text["{0} was too close to it, and is not any more: the chair and a coordinator agreed", line.Words[0]],
     };
 
     static string OfTie(this IStringLocalizer<Words> text, MinuteLine line) => (line.Kind, line.Words[0]) switch

@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using PB.Data;
 using PB.Grants.Meetings;
+using PB.Grants.Panels;
 using PB.Rounds;
 using PB.Web.Grants.Marking;
 
@@ -10,7 +12,7 @@ namespace PB.Web.Grants.Meetings;
 
 /// <summary>Calling a meeting: what the panel has still to decide goes on its agenda.</summary>
 [Authorize, Route("funds/{fund}/calls/{call}/meetings/new")]
-public sealed class PlannedMeetingController(CallDoor door, MeetingDesk desk, ParentPanels parents, MeetingTools tools) : Controller
+public sealed class PlannedMeetingController(PbContext db, CallDoor door, AgendaDesk desk, MeetingTools tools) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> New(string fund, string call, CancellationToken cancel)
@@ -27,14 +29,14 @@ public sealed class PlannedMeetingController(CallDoor door, MeetingDesk desk, Pa
         var (form, refusal) = await OpenAsync(fund, call, typed, cancel);
         if (refusal is not null) return refusal;
         var visit = form!.Visit;
-        if (!visit.IsClosed) ModelState.AddModelError("", tools.Text["Marking is still open."]);
         if (!LocalTime.TryToMoment(form.StartsAt, visit.Call.TimeZone, out var starts, out _)) ModelState.AddModelError(nameof(form.StartsAt), tools.Text["Choose another hour"]);
         if (!ModelState.IsValid) return View("New", form);
         var panel = form.ByParent && form.Parent is { } parent ? parent.Id : visit.Call.PanelId;
         var plan = new MeetingPlan(starts, form.Place!.Trim(), RandomNumberGenerator.GetHexString(16, lowercase: true), visit.PersonId);
-        if (await desk.CallAsync(visit.Call, panel, plan, MarkingPaths.Call(visit)[1..], cancel) is { } meeting)
-            return Redirect(MeetingPaths.Of(meeting));
-        ModelState.AddModelError("", tools.Text["There is nothing to decide: every application is decided, or on the agenda of another meeting."]);
+        var (meeting, why) = await desk.CallAsync(visit.Call, panel, plan, MarkingPaths.Call(visit)[1..], cancel);
+        if (why is not { } refused) return Redirect(MeetingPaths.Of(meeting!.Value));
+        ModelState.AddModelError("", tools.Text.Of(refused));
+        form.IsThin = refused is CallingRefusal.TooFewCards;
         return View("New", form);
     }
 
@@ -42,7 +44,7 @@ public sealed class PlannedMeetingController(CallDoor door, MeetingDesk desk, Pa
     {
         var visit = await door.OpenAsync(User, fund, call, cancel);
         if (await tools.RefuseAsync(this, MeetingAct.KeepAttendance, visit) is { } refusal) return (null, refusal);
-        (form.Visit, form.Parent) = (visit!, await parents.OfAsync(visit!.Call.PanelId, cancel));
+        (form.Visit, form.Parent) = (visit!, await db.ParentOfAsync(visit!.Call.PanelId, cancel));
         return (form, null);
     }
 }
@@ -59,6 +61,9 @@ public sealed class PlannedMeetingForm
 
     [Display(Name = "It is a meeting of the other panel, about what was handed to it")]
     public bool ByParent { get; set; }
+
+    /// <summary>Whether fewer than promised have marked some of them.</summary>
+    internal bool IsThin { get; set; }
 
     internal CallVisit Visit { get; set; } = null!;
 

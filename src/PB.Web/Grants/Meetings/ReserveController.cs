@@ -27,12 +27,14 @@ public sealed class ReserveController(PbContext db, CallDoor door, MeetingTools 
     }
 
     [HttpPost("{id:guid}")]
-    public async Task<IActionResult> Update(string fund, string call, Guid id, bool isYes, CancellationToken cancel)
+    public async Task<IActionResult> Update(string fund, string call, Guid id, bool? isYes, CancellationToken cancel)
     {
         var visit = await door.OpenAsync(User, fund, call, cancel);
         if (await tools.RefuseAsync(this, MeetingAct.Vote, visit) is { } refusal) return refusal;
         if ((await QuestionsAsync(await KnownAsync(visit!, cancel), cancel)).All(line => line.Question.Id != id)) return NotFound();
-        if (await desk.AnswerAsync(id, visit!.PersonId, isYes, cancel) is { } why)
+        if (isYes is not { } answer)
+            TempData["Problem"] = tools.Text["Press yes or no: nothing was chosen."].Value;
+        else if (await desk.AnswerAsync(id, visit!.PersonId, answer, cancel) is { } why)
             TempData["Problem"] = tools.Text.Of(why);
         else
             TempData["Notice"] = tools.Text["Your answer is in. You can change it until it is settled."].Value;

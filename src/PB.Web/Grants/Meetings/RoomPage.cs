@@ -29,8 +29,14 @@ public sealed record RoomPage(MeetingVisit Visit, IReadOnlyList<Guid> Voted)
     /// <summary>What the chair had typed when the result was not taken.</summary>
     public DecisionForm? Said { get; init; }
 
+    /// <summary>What an adult had typed as advice when it was not taken.</summary>
+    public string? Advice { get; init; }
+
+    /// <summary>What was typed about something that is over meanwhile: for whoever typed it, to keep it elsewhere.</summary>
+    public string? Lost { get; init; }
+
     /// <summary>True if a form of the page holds again what somebody typed.</summary>
-    public bool KeepsTyped => Said is not null || TypedSlips is not null || Kept is not null && Vote is not null;
+    public bool KeepsTyped => Said is not null || Advice is not null || Lost is not null || TypedSlips is not null || Kept is not null && Vote is not null;
 
     public IReadOnlyList<Adult> Adults { get; init; } = [];
 

@@ -11,7 +11,7 @@ public sealed class VoteController(MeetingTools tools, VoteDesk desk, DecisionDe
 {
     /// <param name="item">What is asked about: something on the agenda, or a question about a pot.</param>
     [HttpPost("")]
-    public async Task<IActionResult> Create(Guid id, Guid item, VoteStage stage, CancellationToken cancel)
+    public async Task<IActionResult> Create(Guid id, Guid item, VoteStage? stage, CancellationToken cancel)
     {
         var (visit, refusal) = await tools.OpenAsync(this, id, MeetingAct.Lead, cancel);
         if (refusal is not null) return refusal;
@@ -19,15 +19,17 @@ public sealed class VoteController(MeetingTools tools, VoteDesk desk, DecisionDe
         {
             VoteStage.FundAll => desk.OpenForAllAsync(id, visit!.PersonId, cancel),
             VoteStage.KeepPot => pots.OpenAsync(id, item, visit!.PersonId, cancel),
-            _ => desk.OpenAsync(id, item, stage, visit!.PersonId, cancel),
+            null => Task.FromResult<MeetingRefusal?>(MeetingRefusal.NotThatStep),
+            { } asked => desk.OpenAsync(id, item, asked, visit!.PersonId, cancel),
         }));
     }
 
     [HttpPost("{vote:guid}")]
-    public async Task<IActionResult> Update(Guid id, Guid vote, HandsForm hands, CancellationToken cancel)
+    public async Task<IActionResult> Update(Guid id, Guid vote, HandsForm hands, [FromServices] DeskBook book, CancellationToken cancel)
     {
         var (visit, refusal) = await tools.OpenAsync(this, id, MeetingAct.Lead, cancel);
         if (refusal is not null) return refusal;
+        if (!ModelState.IsValid) return View("/Grants/Meetings/Meeting/Show.cshtml", await book.AgainAsync(this, visit!, tools.Text["Write how many hands went up in figures, and 0 for none."], cancel));
         var shown = visit!.OpenVote is { Secrecy: VoteSecrecy.Hands } ? hands.Read() : (YesNo?)null;
         return tools.Back(this, visit, await (visit.OpenVote?.Stage switch
         {

@@ -47,16 +47,20 @@ public sealed class MemberController(GrantTools tools, Roster roster, MemberDesk
         {
             PractisedAt = seat.Member.PersonId is { } person && practised.TryGetValue(person, out var at) ? at : null,
             MayWrite = await MayAsync(found!, GrantThing.MemberData, GrantVerb.Write),
+            MayEnd = await MayAsync(found!, GrantThing.SafeguardingLog, GrantVerb.Read),
         });
     }
 
     [HttpPost("{id:guid}")]
-    public async Task<IActionResult> Update(string fund, string panel, Guid id, MemberStep step, PanelRole? role, CancellationToken cancel)
+    public async Task<IActionResult> Update(string fund, string panel, Guid id, MemberStep? step, PanelRole? role, CancellationToken cancel)
     {
-        var (_, own, refusal) = await OpenAsync(fund, panel, cancel);
+        var (found, own, refusal) = await OpenAsync(fund, panel, cancel);
         if (refusal is not null) return refusal;
-        if (!await Db.PanelMembers.AnyAsync(member => member.Id == id && member.PanelId == own!.Id, cancel)) return NotFound();
-        var (act, change) = Meaning(step, role);
+        if (await Db.PanelMembers.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id && one.PanelId == own!.Id, cancel) is not { } member) return NotFound();
+        // Nobody is sent away by a coordinator alone: the panel says so, or the safeguarding lead. An invitation can be taken back.
+        if (step is MemberStep.Out && member.PersonId is not null && !await MayAsync(found!, GrantThing.SafeguardingLog, GrantVerb.Read)) return Forbid();
+        if (step is not { } chosen) return Done(GrantPaths.Panel(fund, panel), Text["Press one of the buttons: nothing was chosen."]);
+        var (act, change) = Meaning(chosen, role);
         if (await desk.ChangeAsync(id, Me, act, change, cancel) is { } why)
             TempData["Notice"] = Text.Of(why);
         else
@@ -68,6 +72,7 @@ public sealed class MemberController(GrantTools tools, Roster roster, MemberDesk
     {
         MemberStep.Trained => ("Noted that a member has had the training", (member, now) => member.Train(now)),
         MemberStep.ParentOnPaper => ("Noted a parent’s yes on paper", (member, now) => member.Agree(ConsentKind.Join, ConsentBy.Parent, "on paper, with a witness", now)),
+        MemberStep.TravelOnPaper => ("Noted on paper that a parent lets a member travel", (member, now) => member.Agree(ConsentKind.Travel, ConsentBy.Parent, "on paper, with a witness", now)),
         MemberStep.Role => ("Gave a member another role", (member, _) => member.Become(role ?? member.Role)),
         MemberStep.Break => ("Let a member take a break", (member, now) => member.Rest(now)),
         MemberStep.Back => ("Welcomed a member back", (member, _) => member.ComeBack()),
@@ -88,6 +93,9 @@ public enum MemberStep
 {
     Trained,
     ParentOnPaper,
+
+    /// <summary>A parent lets them go along on visits.</summary>
+    TravelOnPaper,
     Role,
     Break,
     Back,
@@ -101,4 +109,7 @@ public sealed record MemberPage(Fund Fund, Panel Panel, Seat Seat, DateTimeOffse
 
     /// <summary>Whether the reader changes anything; an auditor only looks.</summary>
     public bool MayWrite { get; init; }
+
+    /// <summary>Whether the reader may end a member's time alone: the safeguarding lead.</summary>
+    public bool MayEnd { get; init; }
 }

@@ -23,11 +23,17 @@ public sealed class MyPlaceController(GrantTools tools, Roster roster, MemberDes
         return Done(GrantPaths.MyPlace(fund, panel), Text["Thank you. You have signed the rules."]);
     }
 
-    /// <summary>Takes the own yes back.</summary>
+    /// <summary>Takes the own yes back, or leaves for good.</summary>
     [HttpPost("end")]
-    public async Task<IActionResult> Destroy(string fund, string panel, CancellationToken cancel)
+    public async Task<IActionResult> Destroy(string fund, string panel, bool forGood, CancellationToken cancel)
     {
         if (await FindAsync(fund, panel, cancel) is not { } page) return NotFound();
+        if (forGood)
+        {
+            await desk.LeaveAsync(page.Seat.Member.Id, Me, cancel);
+            return Done(GrantPaths.Fund(fund), Text["You have left the panel. Thank you for all you did."]);
+        }
+
         await desk.StopAsync(page.Seat.Member.Id, Me, cancel);
         return Done(GrantPaths.MyPlace(fund, panel), Text["You have taken your yes back. Your name stands nowhere any more. You can come back: tell a coordinator."]);
     }

@@ -47,6 +47,7 @@ public sealed class PanelController(GrantTools tools, Roster roster) : GrantCont
             MaySeeData = await MayAsync(found, GrantThing.MemberData, GrantVerb.Read),
             MayInvite = await MayAsync(found, GrantThing.MemberData, GrantVerb.Write),
             Calls = await Db.Calls.AsNoTracking().Where(c => c.PanelId == own.Id && c.CancelledAt == null).OrderByDescending(c => c.CreatedAt).ToListAsync(cancel),
+            OpenQuestions = mine is { Decides: true } || await MayAsync(found, GrantThing.MemberData, GrantVerb.Write) ? await Db.Set<Removal>().CountAsync(one => one.AgreedAt == null && one.RejectedAt == null && one.AskedAt > Now - Removal.Patience && Db.PanelMembers.Any(member => member.Id == one.MemberId && member.PanelId == own.Id && member.LeftAt == null), cancel) : 0,
             Now = Now,
         });
     }
@@ -60,6 +61,9 @@ public sealed record PanelPage(Fund Fund, Panel Panel, IReadOnlyList<Seat> Seats
     public bool MaySeeData { get; init; }
 
     public bool MayInvite { get; init; }
+
+    /// <summary>How many questions about a member wait for the panel.</summary>
+    public int OpenQuestions { get; init; }
 
     public IReadOnlyList<PB.Grants.Calls.Call> Calls { get; init; } = [];
     public DateTimeOffset Now { get; init; }

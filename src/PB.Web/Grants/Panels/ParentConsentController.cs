@@ -17,11 +17,17 @@ public sealed class ParentConsentController(GrantTools tools, MemberDesk desk) :
     public async Task<IActionResult> Edit(string key, CancellationToken cancel) => await FindAsync(key, cancel) is { } page ? View(page) : NotFound();
 
     [HttpPost("")]
-    public async Task<IActionResult> Update(string key, bool yes, CancellationToken cancel)
+    public async Task<IActionResult> Update(string key, bool? yes, CancellationToken cancel)
     {
         if (await FindAsync(key, cancel) is not { } page) return NotFound();
-        await desk.HearParentAsync(page.Member.Id, yes, cancel);
-        return Done($"/panel-consents/{key}", yes ? Text["Thank you. Your yes is written down."] : Text["Your yes is taken back. From now on {0} decides on nothing, and the name stands nowhere.", page.Member.DisplayName]);
+        if (yes is not { } answer)
+        {
+            ModelState.AddModelError("", Text["Press the button: nothing was chosen."]);
+            return View("Edit", page);
+        }
+
+        await desk.HearParentAsync(page.Member.Id, answer, cancel);
+        return Done($"/panel-consents/{key}", answer ? Text["Thank you. Your yes is written down."] : Text["Your yes is taken back. From now on {0} decides on nothing, and the name stands nowhere.", page.Member.DisplayName]);
     }
 
     async Task<ParentConsentPage?> FindAsync(string key, CancellationToken cancel)

@@ -614,6 +614,41 @@ namespace PB.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("PB.Grants.Applications.ApplicationPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("category");
+
+                    b.Property<byte[]>("Jpeg")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("jpeg");
+
+                    b.HasKey("Id")
+                        .HasName("pk_application_papers");
+
+                    b.HasIndex("ApplicationId", "Category")
+                        .IsUnique()
+                        .HasDatabaseName("ux_application_papers_application_id_category");
+
+                    b.ToTable("application_papers", "grants");
+                });
+
             modelBuilder.Entity("PB.Grants.Applications.BudgetLine", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1948,6 +1983,23 @@ namespace PB.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("accepted_by");
 
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<DateOnly?>("AnswerDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_due_on");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTimeOffset?>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
                     b.Property<Guid>("AwardId")
                         .HasColumnType("uuid")
                         .HasColumnName("award_id");
@@ -1996,7 +2048,7 @@ namespace PB.Data.Migrations
 
                     b.HasIndex("DueOn")
                         .HasDatabaseName("ix_reports_due_on")
-                        .HasFilter("submitted_at is null or question <> ''");
+                        .HasFilter("accepted_at is null");
 
                     b.HasIndex("SubmittedBy")
                         .HasDatabaseName("ix_reports_submitted_by");
@@ -2008,6 +2060,8 @@ namespace PB.Data.Migrations
                     b.ToTable("reports", "grants", t =>
                         {
                             t.HasCheckConstraint("ck_reports_accepted", "(accepted_by is null) = (accepted_at is null) and (accepted_at is null or submitted_at is not null) and accepted_by <> submitted_by");
+
+                            t.HasCheckConstraint("ck_reports_asked", "(asked_at is null) = (question = '') and (asked_at is null) = (answer_due_on is null) and (answered_at is null) = (answer = '') and (answered_at is null or answered_at >= asked_at)");
 
                             t.HasCheckConstraint("ck_reports_submitted", "(submitted_by is null) = (submitted_at is null)");
                         });
@@ -2060,6 +2114,10 @@ namespace PB.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("announced_at");
 
+                    b.Property<DateTimeOffset?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("archived_at");
+
                     b.Property<DateTimeOffset?>("CancelledAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("cancelled_at");
@@ -2080,6 +2138,10 @@ namespace PB.Data.Migrations
                     b.Property<Guid>("FundId")
                         .HasColumnType("uuid")
                         .HasColumnName("fund_id");
+
+                    b.Property<DateTimeOffset?>("InterestsAskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("interests_asked_at");
 
                     b.Property<DateTimeOffset?>("MarkingOpenedAt")
                         .HasColumnType("timestamp with time zone")
@@ -2239,7 +2301,11 @@ namespace PB.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_calls_announced", "announced_at is null or criteria_agreed_at is not null and num_nulls(opens_at, closes_at, marking_closes_at, meeting_on, publishes_at) = 0");
 
+                            t.HasCheckConstraint("ck_calls_archived", "archived_at is null or num_nonnulls(published_at, cancelled_at) > 0");
+
                             t.HasCheckConstraint("ck_calls_dates", "closes_at > opens_at and marking_closes_at > closes_at and meeting_on >= marking_closes_at and publishes_at > meeting_on");
+
+                            t.HasCheckConstraint("ck_calls_marking", "marking_opened_at is null or interests_asked_at <= marking_opened_at");
 
                             t.HasCheckConstraint("ck_calls_money", "min_award >= 0 and max_award >= min_award");
 
@@ -2360,7 +2426,7 @@ namespace PB.Data.Migrations
 
                     b.ToTable("eligibility_rules", "grants", t =>
                         {
-                            t.HasCheckConstraint("ck_eligibility_rules_share", "(kind = 'ShareOfBudget') = (category is not null) and (category is null) = (percent is null) and percent between 0 and 100");
+                            t.HasCheckConstraint("ck_eligibility_rules_share", "(kind in ('ShareOfBudget', 'PaperNeeded')) = (category is not null) and (kind = 'ShareOfBudget') = (percent is not null) and percent between 0 and 100");
                         });
                 });
 
@@ -3512,6 +3578,52 @@ namespace PB.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("PB.Grants.Meetings.MeetingAnyway", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("because");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meetings_anyway");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_meetings_anyway_person_id");
+
+                    b.HasIndex("ApplicationId", "Role")
+                        .IsUnique()
+                        .HasDatabaseName("ux_meetings_anyway_application_id_role");
+
+                    b.ToTable("meetings_anyway", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_meetings_anyway_words", "because <> '' and role in ('Chair', 'YouthWorker')");
+                        });
+                });
+
             modelBuilder.Entity("PB.Grants.Meetings.MinuteLine", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4163,6 +4275,80 @@ namespace PB.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("PB.Grants.Panels.Removal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AgreedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("agreed_at");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("because");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateTimeOffset?>("RejectedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("rejected_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_removals");
+
+                    b.HasIndex("AskedBy")
+                        .HasDatabaseName("ix_removals_asked_by");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_removals_member_id");
+
+                    b.ToTable("removals", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_removals_settled", "because <> '' and num_nonnulls(agreed_at, rejected_at) <= 1");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Grants.Panels.RemovalAnswer", b =>
+                {
+                    b.Property<Guid>("RemovalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("removal_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("IsYes")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_yes");
+
+                    b.HasKey("RemovalId", "PersonId")
+                        .HasName("pk_removal_answers");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_removal_answers_person_id");
+
+                    b.ToTable("removal_answers", "grants");
+                });
+
             modelBuilder.Entity("PB.Grants.Practising.Practice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4417,6 +4603,92 @@ namespace PB.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_recordings_content", "length(content) between 1 and 52428800");
                         });
+                });
+
+            modelBuilder.Entity("PB.Grants.Visits.Visit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<DateTimeOffset?>("CalledOffAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("called_off_at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTimeOffset?>("NotedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("noted_at");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("notes");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("place");
+
+                    b.Property<DateTimeOffset>("PlannedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("planned_at");
+
+                    b.Property<Guid>("PlannedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("planned_by");
+
+                    b.Property<string>("RiskPlan")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("risk_plan");
+
+                    b.HasKey("Id")
+                        .HasName("pk_visits");
+
+                    b.HasIndex("ApplicationId")
+                        .HasDatabaseName("ix_visits_application_id");
+
+                    b.HasIndex("PlannedBy")
+                        .HasDatabaseName("ix_visits_planned_by");
+
+                    b.ToTable("visits", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_visits_planned", "place <> '' and (notes = '') = (noted_at is null) and num_nonnulls(noted_at, called_off_at) <= 1");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Grants.Visits.Visitor", b =>
+                {
+                    b.Property<Guid>("VisitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("visit_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<bool>("IsAdult")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_adult");
+
+                    b.HasKey("VisitId", "PersonId")
+                        .HasName("pk_visitors");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_visitors_person_id");
+
+                    b.ToTable("visitors", "grants");
                 });
 
             modelBuilder.Entity("PB.Jobs.JobRun", b =>
@@ -8469,6 +8741,16 @@ namespace PB.Data.Migrations
                         .HasConstraintName("fk_applications_lead_id");
                 });
 
+            modelBuilder.Entity("PB.Grants.Applications.ApplicationPaper", b =>
+                {
+                    b.HasOne("PB.Grants.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_application_papers_application_id");
+                });
+
             modelBuilder.Entity("PB.Grants.Applications.BudgetLine", b =>
                 {
                     b.HasOne("PB.Grants.Applications.Application", null)
@@ -9441,6 +9723,23 @@ namespace PB.Data.Migrations
                         .HasConstraintName("fk_meetings_panel_id");
                 });
 
+            modelBuilder.Entity("PB.Grants.Meetings.MeetingAnyway", b =>
+                {
+                    b.HasOne("PB.Grants.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meetings_anyway_application_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meetings_anyway_person_id");
+                });
+
             modelBuilder.Entity("PB.Grants.Meetings.MinuteLine", b =>
                 {
                     b.HasOne("PB.Grants.Meetings.Item", null)
@@ -9649,6 +9948,40 @@ namespace PB.Data.Migrations
                         .HasConstraintName("fk_panel_members_person_id");
                 });
 
+            modelBuilder.Entity("PB.Grants.Panels.Removal", b =>
+                {
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AskedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_removals_asked_by");
+
+                    b.HasOne("PB.Grants.Panels.PanelMember", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_removals_member_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Panels.RemovalAnswer", b =>
+                {
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_removal_answers_person_id");
+
+                    b.HasOne("PB.Grants.Panels.Removal", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("RemovalId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_removal_answers_removal_id");
+                });
+
             modelBuilder.Entity("PB.Grants.Practising.Practice", b =>
                 {
                     b.HasOne("PB.People.Person", null)
@@ -9773,6 +10106,40 @@ namespace PB.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_recordings_application_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Visits.Visit", b =>
+                {
+                    b.HasOne("PB.Grants.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visits_application_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PlannedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visits_planned_by");
+                });
+
+            modelBuilder.Entity("PB.Grants.Visits.Visitor", b =>
+                {
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visitors_person_id");
+
+                    b.HasOne("PB.Grants.Visits.Visit", null)
+                        .WithMany("Visitors")
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_visitors_visit_id");
                 });
 
             modelBuilder.Entity("PB.Neighbourhoods.Neighbourhood", b =>
@@ -10995,6 +11362,11 @@ namespace PB.Data.Migrations
                     b.Navigation("Consents");
                 });
 
+            modelBuilder.Entity("PB.Grants.Panels.Removal", b =>
+                {
+                    b.Navigation("Answers");
+                });
+
             modelBuilder.Entity("PB.Grants.Practising.Practice", b =>
                 {
                     b.Navigation("Examples");
@@ -11005,6 +11377,11 @@ namespace PB.Data.Migrations
                     b.Navigation("Plans");
 
                     b.Navigation("PutAside");
+                });
+
+            modelBuilder.Entity("PB.Grants.Visits.Visit", b =>
+                {
+                    b.Navigation("Visitors");
                 });
 
             modelBuilder.Entity("PB.Neighbourhoods.Neighbourhood", b =>

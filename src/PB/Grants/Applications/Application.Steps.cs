@@ -30,6 +30,9 @@ public sealed partial class Application
         Change();
     }
 
+    /// <summary>A paper came, or another took its place.</summary>
+    public void AddPaper() => Change();
+
     public void AskFor(AmountsAsked amounts, IEnumerable<BudgetWords> budget, DateTimeOffset now)
     {
         Amounts = amounts;

@@ -29,7 +29,8 @@ public sealed class ApplicationDesk(PbContext db, GrantLetters letters, TimeProv
         // Signed as it stands: there is nothing to send.
         if (application.CosignedAt is not null)
             return null;
-        if (application.WhyNotSent(call.Money).Any())
+        var papers = await db.Set<ApplicationPaper>().Where(paper => paper.ApplicationId == id).Select(paper => paper.Category).ToListAsync(cancel);
+        if (application.WhyNotSent(call, papers).Any())
             return SendingRefusal.Incomplete;
         if (await WhyNotAdultAsync(application, call, adultEmail, cancel) is { } refusal)
             return refusal;
@@ -61,9 +62,9 @@ public sealed class ApplicationDesk(PbContext db, GrantLetters letters, TimeProv
         return null;
     }, cancel);
 
-    public Task<SendingRefusal?> WithdrawAsync(Guid id, CancellationToken cancel) => ChangeAsync(id, async (application, call, _, now) =>
+    public Task<SendingRefusal?> WithdrawAsync(Guid id, CancellationToken cancel) => ChangeAsync(id, async (application, _, _, now) =>
     {
-        if (call.PublishedAt is not null)
+        if (await db.Awards.AnyAsync(award => award.ApplicationId == id && award.SignedAt != null, cancel))
             return SendingRefusal.TooLate;
         application.Withdraw(now);
         await db.Set<Recording>().Where(recording => recording.ApplicationId == id).ExecuteDeleteAsync(cancel);
@@ -119,7 +120,7 @@ public sealed class ApplicationDesk(PbContext db, GrantLetters letters, TimeProv
         // Lock before clock: a change of the text and a signature wait for each other.
         await db.Database.SqlQuery<Guid>($"""select id as "Value" from grants.applications where id = {id} for update""").ToListAsync(cancel);
         var application = await db.WholeApplications().SingleAsync(a => a.Id == id, cancel);
-        var call = await db.Calls.SingleAsync(c => c.Id == application.CallId, cancel);
+        var call = await db.Calls.Include(c => c.EligibilityRules).SingleAsync(c => c.Id == application.CallId, cancel);
         var now = clock.GetUtcNow();
         var query = await db.OpenQueryAsync(id, now, cancel);
         if (await change(application, call, query, now) is { } refusal)

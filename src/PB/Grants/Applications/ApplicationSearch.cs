@@ -14,6 +14,11 @@ public static class ApplicationSearch
     public static IQueryable<Application> Unchecked(this IQueryable<Application> applications, Guid callId) => applications.Where(application =>
         application.CallId == callId && application.EnteredAt != null && application.WithdrawnAt == null && application.FoundEligibleAt == null && application.FoundIneligibleAt == null);
 
+    /// <summary>Applications of a call that do not fit as they stand, while their group still has time to put that right, or has done so and nobody has looked since.</summary>
+    public static IQueryable<Application> Mending(this IQueryable<Application> applications, Guid callId, PbContext db, DateTimeOffset now) => applications.Where(application =>
+        application.CallId == callId && application.WithdrawnAt == null && db.EligibilityQueries.Any(query => query.ApplicationId == application.Id
+            && (query.MendedAt == null && query.Until > now || query.MendedAt > application.FoundIneligibleAt)));
+
     /// <summary>The question that a group has yet to answer; null when there is none.</summary>
     public static Task<EligibilityQuery?> OpenQueryAsync(this PbContext db, Guid applicationId, DateTimeOffset now, CancellationToken cancel) =>
         db.EligibilityQueries.Where(query => query.ApplicationId == applicationId && query.MendedAt == null && query.Until > now).OrderBy(query => query.AskedAt).FirstOrDefaultAsync(cancel);

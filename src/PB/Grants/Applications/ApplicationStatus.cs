@@ -45,7 +45,7 @@ public static class ApplicationStatuses
         {
             CallPhase.Marking => ApplicationStatus.Marking,
             CallPhase.Deciding => ApplicationStatus.Deciding,
-            CallPhase.Published => ApplicationStatus.Decided,
+            CallPhase.Published or CallPhase.Archived => ApplicationStatus.Decided,
             _ => ApplicationStatus.Eligible,
         },
     };

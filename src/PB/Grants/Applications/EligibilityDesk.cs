@@ -91,6 +91,8 @@ public sealed class EligibilityDesk(PbContext db, GrantLetters letters, TimeProv
         EligibilityKind.HostNotBlocked => application.HostOrganisationId is { } host && await db.WhyBlockedAsync(host, clock.GetUtcNow(), cancel) is { } why
             ? new RuleAnswer(RuleResult.Fail, why.OverdueRef is { } late ? $"The report on {late} is six weeks late or more." : why.Words) : new RuleAnswer(RuleResult.Pass, ""),
         EligibilityKind.HostWithinCap => await WithinCapAsync(application, cancel),
+        EligibilityKind.PaperNeeded => new RuleAnswer(application.Lines.All(line => line.Category != rule.Category)
+            || await db.Set<ApplicationPaper>().AnyAsync(paper => paper.ApplicationId == application.Id && paper.Category == rule.Category, cancel) ? RuleResult.Pass : RuleResult.Fail, ""),
         EligibilityKind.ByHand => throw new ArgumentOutOfRangeException(nameof(rule), rule.Kind, "A coordinator answers this."),
     };
 

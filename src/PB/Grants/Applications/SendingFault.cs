@@ -6,7 +6,8 @@ namespace PB.Grants.Applications;
 /// <summary>Something that stands against sending an application in.</summary>
 /// <param name="Sum">The sum that would be right, or the limit, where it is about money.</param>
 /// <param name="Line">The number of the budget line that it is about.</param>
-public sealed record SendingFault(SendingFaultKind Kind, Money? Sum = null, int? Line = null);
+/// <param name="Category">For which lines of the budget a paper is missing.</param>
+public sealed record SendingFault(SendingFaultKind Kind, Money? Sum = null, int? Line = null, BudgetCategory? Category = null);
 
 public enum SendingFaultKind
 {
@@ -28,11 +29,16 @@ public enum SendingFaultKind
     AboveMost,
     ViableAboveRequested,
     ItemTooDear,
+
+    /// <summary>The call wants a paper for what the group does.</summary>
+    Paper,
 }
 
 public static class SendingFaults
 {
-    public static IEnumerable<SendingFault> WhyNotSent(this Application application, CallMoney money) => OfWords(application).Concat(OfBudget(application, money));
+    /// <param name="papers">For which lines of the budget the group has added a paper.</param>
+    public static IEnumerable<SendingFault> WhyNotSent(this Application application, Call call, IReadOnlyCollection<BudgetCategory> papers) =>
+        OfWords(application).Concat(OfBudget(application, call.Money)).Concat(PaperDesk.NeededFor(application, call).Except(papers).Select(category => new SendingFault(SendingFaultKind.Paper, Category: category)));
 
     /// <summary>What is wrong with the budget: the first thing about the sums, and each item that is too dear.</summary>
     public static IEnumerable<SendingFault> OfBudget(Application application, CallMoney money)

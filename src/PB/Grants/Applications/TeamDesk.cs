@@ -27,17 +27,18 @@ public sealed class TeamDesk(PbContext db, GrantLetters letters, TimeProvider cl
     }
 
     /// <summary>Whoever has the link and an account says yes.</summary>
-    public async Task<TeamRefusal?> JoinAsync(Guid id, Guid personId, CancellationToken cancel)
+    /// <returns>Not there, where the invitation was used or taken back in the same moment.</returns>
+    public async Task<(bool IsThere, TeamRefusal? Refusal)> JoinAsync(Guid id, Guid personId, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.Database.ExecuteSqlAsync($"select from grants.team_members where id = {id} for update", cancel);
         var member = await db.Set<TeamMember>().SingleAsync(m => m.Id == id, cancel);
-        if (member.LeftAt is not null || member.JoinedAt is not null) return TeamRefusal.Over;
-        if (await WhyNotAsync(member.ApplicationId, personId, cancel) is { } refusal) return refusal;
+        if (member.LeftAt is not null || member.JoinedAt is not null) return (false, null);
+        if (await WhyNotAsync(member.ApplicationId, personId, cancel) is { } refusal) return (true, refusal);
         member.Join(personId, clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
-        return null;
+        return (true, null);
     }
 
     /// <summary>They go, or the lead takes them out.</summary>
@@ -66,9 +67,6 @@ public enum TeamRefusal
 {
     TooMany,
     InvitedAlready,
-
-    /// <summary>The invitation was used, or taken back.</summary>
-    Over,
     InAlready,
 
     /// <summary>They sign it as its adult, or work for the fund.</summary>

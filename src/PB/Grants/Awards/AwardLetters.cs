@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using PB.Data;
 using PB.Grants.Applications;
 using PB.Grants.Funds;
+using PB.Grants.Marking;
 using PB.Grants.Meetings;
 using PB.Outbox;
 
@@ -54,6 +55,24 @@ public sealed class AwardLetters(PbContext db, SiteAddress site, IStringLocalize
         Write($"award/{award.Id}/account/{version}", group.Concat(finance), text["Bank details were changed: {0}", award.Ref],
             text["The account for {0} was changed. Nothing is paid until a finance officer has rung the organisation and asked. If this was not you, tell us at once.\n\n{1}", award.Ref, address]);
     }
+
+    /// <summary>Tells the group, the panel that decided, and the accountable officers that an award was stopped before its time. The reason stays on the site.</summary>
+    public async Task StoppedAsync(Award award, CancellationToken cancel)
+    {
+        var group = await db.AddressesOfGroupAsync(award.ApplicationId, cancel);
+        var officers = await db.AddressesOfAsync(award.FundId, FundRole.AccountableOfficer, clock.GetUtcNow(), cancel);
+        Write($"award/{award.Id}/stopped", [.. group, .. officers, .. await PanelAsync(award, cancel)], text["A grant was stopped: {0}", award.Ref],
+            text["The grant {0} was stopped before its time. Why, and what is due back, stands here:\n\n{1}", award.Ref, await AddressAsync(award, cancel)]);
+    }
+
+    // The members of the panel that decided, without those who have a conflict in it.
+    Task<List<string>> PanelAsync(Award award, CancellationToken cancel) => (
+        from member in db.PanelMembers
+        where member.LeftAt == null && member.RestedAt == null && db.Set<Meeting>().Any(meeting => meeting.PanelId == member.PanelId && db.Set<Decision>().Any(decision => decision.Id == award.DecisionId && decision.MeetingId == meeting.Id))
+            && !db.LiveConflicts().Any(declared => declared.ApplicationId == award.ApplicationId && declared.PersonId == member.PersonId)
+        join person in db.Users on member.PersonId equals person.Id
+        where person.Email != null
+        select person.Email!).ToListAsync(cancel);
 
     void Write(string key, IEnumerable<string> to, string subject, string body)
     {

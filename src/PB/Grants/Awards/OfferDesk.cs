@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PB.Data;
+using PB.Grants.Applications;
 using PB.Grants.Funds;
 using PB.Grants.Meetings;
 using PB.Journal;
@@ -38,7 +39,7 @@ public sealed class OfferDesk(PbContext db, PotBook pots, AwardLetters letters, 
         if (award.DraftedBy == officer)
             return (OfferRefusal.OwnDraft, default);
         var project = await db.Applications.AsNoTracking().Include(a => a.Lines).SingleAsync(a => a.Id == award.ApplicationId, cancel);
-        if (await WhyNotHostAsync(project.HostOrganisationId, cancel) is { } fault)
+        if (await WhyNotAsync(project, cancel) is { } fault)
             return (fault, default);
         var found = await pots.CommitAsync(await PotsOfAsync(project.CallId, cancel), project.Reach(), award.Amount, new EntryReason($"Offer {award.Ref}", officer, award.Id), cancel);
         if (found.Missing > Money.Zero)
@@ -74,8 +75,9 @@ public sealed class OfferDesk(PbContext db, PotBook pots, AwardLetters letters, 
     async Task<IEnumerable<ConditionWords>> OfPanelAsync(Guid decisionId, CancellationToken cancel) =>
         (await db.Set<PanelCondition>().AsNoTracking().Where(one => one.DecisionId == decisionId && one.AgreedAt != null).OrderBy(one => one.ProposedAt).ToListAsync(cancel)).Select(one => one.Words);
 
-    async Task<OfferRefusal?> WhyNotHostAsync(Guid? hostId, CancellationToken cancel) =>
-        await db.HostOrganisations.AsNoTracking().SingleOrDefaultAsync(host => host.Id == hostId, cancel) switch
+    async Task<OfferRefusal?> WhyNotAsync(Application project, CancellationToken cancel) =>
+        project.WithdrawnAt is not null ? OfferRefusal.TakenBack
+        : await db.HostOrganisations.AsNoTracking().SingleOrDefaultAsync(host => host.Id == project.HostOrganisationId, cancel) switch
         {
             { BlockedBecause.Length: > 0 } => OfferRefusal.HostStopped,
             { CheckedAt: null } => OfferRefusal.HostNotLookedInto,
@@ -97,6 +99,9 @@ public enum OfferRefusal
 
     /// <summary>Whoever wrote it down cannot sign it.</summary>
     OwnDraft,
+
+    /// <summary>The group has taken its application back.</summary>
+    TakenBack,
 
     /// <summary>Nobody of the fund has looked into the organisation that would hold the money.</summary>
     HostNotLookedInto,

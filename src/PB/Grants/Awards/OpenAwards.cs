@@ -63,6 +63,7 @@ public static class AwardSearch
     /// <summary>The decision that an offer can be made of: for the group, released, and not sent back. From the reserve list only once the panel has confirmed it.</summary>
     public static Task<Decision?> OfferableAsync(this PbContext db, Guid applicationId, CancellationToken cancel) =>
         db.StandingDecisions().AsNoTracking().SingleOrDefaultAsync(decision => decision.ApplicationId == applicationId && decision.Outcome != DecisionOutcome.No && decision.ReleasedAt != null
+            && db.Applications.Any(own => own.Id == applicationId && own.WithdrawnAt == null)
             && (decision.Outcome != DecisionOutcome.Reserve || db.Set<ReserveQuestion>().Any(question => question.DecisionId == decision.Id && question.ConfirmedAt != null))
             && !db.Set<Referral>().Any(referral => referral.DecisionId == decision.Id && referral.WithdrawnAt == null), cancel);
 

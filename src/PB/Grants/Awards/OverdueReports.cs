@@ -8,15 +8,18 @@ public static class OverdueReports
     public static IQueryable<OverdueReport> OverdueReportsBlocking(this PbContext db, DateOnly today)
     {
         var last = today.AddDays(-Latenesses.BlocksAfterDays);
-        return from report in db.Reports
-               where (report.SubmittedAt == null || report.Question != "") && report.DueOn <= last
+        return from report in db.Reports.Outstanding(last)
                join award in db.Awards on report.AwardId equals award.Id
                where award.Ending != AwardEnding.Completed
                join application in db.Applications on award.ApplicationId equals application.Id
                where application.HostOrganisationId != null
                join fund in db.Funds on award.FundId equals fund.Id
-               select new OverdueReport { HostOrganisationId = application.HostOrganisationId!.Value, FundSlug = fund.Slug, AwardRef = award.Ref, DueOn = report.DueOn };
+               select new OverdueReport { HostOrganisationId = application.HostOrganisationId!.Value, FundSlug = fund.Slug, AwardRef = award.Ref, DueOn = report.AnswerDueOn ?? report.DueOn };
     }
+
+    /// <summary>Reports that were due by a day and are not in; or that are in, with a question whose answer was due by then.</summary>
+    public static IQueryable<Report> Outstanding(this IQueryable<Report> reports, DateOnly dueBy) => reports.Where(report =>
+        report.AcceptedAt == null && (report.SubmittedAt == null || report.AskedAt != null && report.AnsweredAt == null) && (report.AnswerDueOn ?? report.DueOn) <= dueBy);
 }
 
 /// <summary>A report that keeps an organisation from a new grant.</summary>

@@ -41,11 +41,9 @@ public sealed class PanelCondition
     {
         answers.RemoveAll(answer => answer.PersonId == personId);
         answers.Add(new PanelConditionAnswer(Id, personId, isYes, now));
-        var needed = Quorum.Majority(mayDecide);
-        if (Yes >= needed)
-            AgreedAt = now;
-        else if (mayDecide - No < needed)
-            RejectedAt = now;
+        var verdict = Quorum.Verdict(Yes, No, mayDecide);
+        AgreedAt = verdict is true ? now : null;
+        RejectedAt = verdict is false ? now : null;
     }
 }
 

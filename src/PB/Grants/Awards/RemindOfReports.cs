@@ -19,7 +19,7 @@ public sealed class RemindOfReports(PbContext db, ReportLetters letters, TimePro
         var (today, written) = (DateOnly.FromDateTime(now.UtcDateTime), 0);
         foreach (var report in await OutstandingAsync(today.AddDays(14), cancel))
         {
-            var step = Steps.Last(days => report.DueOn.AddDays(days) <= today);
+            var step = Steps.Last(days => report.OutstandingOn.AddDays(days) <= today);
             if (report.RemindedAtDay >= step)
                 continue;
             await letters.RemindAsync(report, step, now, cancel);
@@ -34,8 +34,7 @@ public sealed class RemindOfReports(PbContext db, ReportLetters letters, TimePro
     }
 
     Task<List<Report>> OutstandingAsync(DateOnly dueBy, CancellationToken cancel) => (
-        from report in db.Reports
-        where (report.SubmittedAt == null || report.Question != "") && report.DueOn <= dueBy
+        from report in db.Reports.Outstanding(dueBy)
         join award in db.Awards on report.AwardId equals award.Id
         where award.EndedAt == null
         select report).ToListAsync(cancel);

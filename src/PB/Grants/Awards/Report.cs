@@ -6,6 +6,9 @@ namespace PB.Grants.Awards;
 /// <summary>What a group tells about its grant: what happened, how many young people came, and what the money went on.</summary>
 public sealed class Report
 {
+    /// <summary>How many working days a group has to answer a question about its report.</summary>
+    public const int AnswerDays = 10;
+
     readonly List<ReportLine> lines = [];
 
     Report() { }
@@ -22,8 +25,18 @@ public sealed class Report
     public Guid? SubmittedBy { get; private set; }
     public DateTimeOffset? SubmittedAt { get; private set; }
 
-    /// <summary>What the coordinator asked about it; empty when nothing is open.</summary>
+    /// <summary>What the coordinator asked about it last; empty where nothing was asked.</summary>
     public string Question { get; private set; } = "";
+
+    public DateTimeOffset? AskedAt { get; private set; }
+
+    /// <summary>The last day to answer that; null where nothing was asked.</summary>
+    public DateOnly? AnswerDueOn { get; private set; }
+
+    /// <summary>What the group answered; empty until it did.</summary>
+    public string Answer { get; private set; } = "";
+
+    public DateTimeOffset? AnsweredAt { get; private set; }
 
     /// <summary>The coordinator who looked at the story, the receipts and the photos, and let them stand.</summary>
     public Guid? AcceptedBy { get; private set; }
@@ -37,9 +50,15 @@ public sealed class Report
     /// <summary>What was spent as agreed and can be shown.</summary>
     public Money Evidenced => lines.Where(line => line.IsEvidenced).Aggregate(Money.Zero, (sum, line) => sum + line.Amount);
 
-    public bool IsOutstanding => SubmittedAt is null || Question.Length > 0;
+    /// <summary>Whether the group has a question to answer.</summary>
+    public bool IsQueried => AskedAt is not null && AnsweredAt is null && AcceptedAt is null;
 
-    public Lateness LatenessOn(DateOnly today) => IsOutstanding ? Latenesses.Of(DueOn, today) : Lateness.NotYetDue;
+    public bool IsOutstanding => SubmittedAt is null || IsQueried;
+
+    /// <summary>The last day for what is outstanding: the report itself, or the answer to a question about it.</summary>
+    public DateOnly OutstandingOn => AnswerDueOn ?? DueOn;
+
+    public Lateness LatenessOn(DateOnly today) => IsOutstanding ? Latenesses.Of(OutstandingOn, today) : Lateness.NotYetDue;
 
     public void Write(string story, int youngPeople) => (Story, YoungPeople) = (story, youngPeople);
 
@@ -50,11 +69,22 @@ public sealed class Report
         return line;
     }
 
-    public void Submit(Guid person, DateTimeOffset now) => (SubmittedBy, SubmittedAt, Question) = (person, now, "");
+    /// <summary>The group sends it, or sends it once more with an answer.</summary>
+    public void Submit(Guid person, string answer, DateTimeOffset now)
+    {
+        (SubmittedBy, SubmittedAt) = (person, now);
+        if (IsQueried)
+            (Answer, AnsweredAt) = (answer, now);
+    }
 
-    public void Ask(string question) => Question = question;
+    public void Ask(string question, DateOnly answerDueOn, DateTimeOffset now)
+    {
+        (Question, AskedAt, AnswerDueOn) = (question, now, answerDueOn);
+        // The letter that asks is the first reminder.
+        (Answer, AnsweredAt, RemindedAtDay) = ("", null, -14);
+    }
 
-    public void Accept(Guid coordinator, DateTimeOffset now) => (AcceptedBy, AcceptedAt, Question) = (coordinator, now, "");
+    public void Accept(Guid coordinator, DateTimeOffset now) => (AcceptedBy, AcceptedAt) = (coordinator, now);
 
     public void Remind(int day) => RemindedAtDay = day;
 }

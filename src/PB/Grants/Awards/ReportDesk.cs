@@ -6,7 +6,7 @@ using PB.Tally;
 namespace PB.Grants.Awards;
 
 /// <summary>Takes reports in from groups, and a coordinator's word on them.</summary>
-public sealed class ReportDesk(PbContext db, TimeProvider clock)
+public sealed class ReportDesk(PbContext db, ReportLetters letters, TimeProvider clock)
 {
     public async Task SpendAsync(Guid reportId, string what, Money amount, byte[] receipt, CancellationToken cancel)
     {
@@ -17,12 +17,19 @@ public sealed class ReportDesk(PbContext db, TimeProvider clock)
         await transaction.CommitAsync(cancel);
     }
 
-    public async Task SubmitAsync(Guid reportId, ReportWords words, Guid person, CancellationToken cancel)
+    /// <summary>The group sends its report; or sends it once more, with its answer to what a coordinator asked.</summary>
+    /// <returns>False where it is accepted meanwhile.</returns>
+    public async Task<bool> SubmitAsync(Guid reportId, ReportWords words, Guid person, CancellationToken cancel)
     {
-        var report = await db.Reports.SingleAsync(r => r.Id == reportId, cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var (report, _) = await LockedAsync(reportId, cancel);
+        if (report.AcceptedAt is not null)
+            return false;
         report.Write(words.Story, words.YoungPeople);
-        report.Submit(person, clock.GetUtcNow());
+        report.Submit(person, words.Answer, clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return true;
     }
 
     /// <summary>A coordinator lets a report stand, but for the lines that were not for what was agreed.</summary>
@@ -45,14 +52,21 @@ public sealed class ReportDesk(PbContext db, TimeProvider clock)
         return true;
     }
 
-    public async Task AskAsync(Guid reportId, string question, Guid coordinator, CancellationToken cancel)
+    /// <summary>A coordinator asks the group something about a report that is in: the group has so many working days to answer.</summary>
+    /// <returns>False where there is nothing to ask about, or the group has a question to answer already.</returns>
+    public async Task<bool> AskAsync(Guid reportId, string question, Guid coordinator, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var (report, award) = await LockedAsync(reportId, cancel);
-        report.Ask(question);
-        db.Journal.Add(new JournalEntry(coordinator, "Asked about a report", $"awards/{award.Ref}", question, clock.GetUtcNow()));
+        if (report is not { SubmittedAt: not null, AcceptedAt: null, IsQueried: false })
+            return false;
+        var now = clock.GetUtcNow();
+        report.Ask(question, WorkingDays.After(DateOnly.FromDateTime(now.UtcDateTime), Report.AnswerDays), now);
+        await letters.AskedAsync(report, award, now, cancel);
+        db.Journal.Add(new JournalEntry(coordinator, "Asked about a report", $"awards/{award.Ref}", question, now));
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
+        return true;
     }
 
     async Task AskBackAsync(Award award, Report report, DateTimeOffset now, CancellationToken cancel)
@@ -74,4 +88,5 @@ public sealed class ReportDesk(PbContext db, TimeProvider clock)
 }
 
 /// <param name="YoungPeople">How many young people took part.</param>
-public sealed record ReportWords(string Story, int YoungPeople);
+/// <param name="Answer">What the group answers to a coordinator's question; empty where there is none.</param>
+public sealed record ReportWords(string Story, int YoungPeople, string Answer = "");

@@ -24,9 +24,21 @@ public sealed class ReportLetters(PbContext db, SiteAddress site, IStringLocaliz
         if (day >= Latenesses.BlocksAfterDays)
             to.AddRange(await db.AddressesOfAsync(fund.Id, FundRole.AccountableOfficer, now, cancel));
         foreach (var address in to.Distinct())
-            db.Messages.Add(new Message(string.Create(CultureInfo.InvariantCulture, $"report/{report.Id}/{day}/{address}"), address,
-                Subject(award.Ref, day), Body(day, report.DueOn, site.Of($"funds/{fund.Slug}/awards/{award.Ref}")), now));
+            db.Messages.Add(new Message(string.Create(CultureInfo.InvariantCulture, $"report/{report.Id}/{report.OutstandingOn:yyyy-MM-dd}/{day}/{address}"), address,
+                Subject(award.Ref, day), report.IsQueried ? Reminder(report, site.Of($"funds/{fund.Slug}/awards/{award.Ref}/report")) : Body(day, report.DueOn, site.Of($"funds/{fund.Slug}/awards/{award.Ref}")), now));
     }
+
+    /// <summary>Tells the group that a coordinator wants to know more before the report is accepted.</summary>
+    public async Task AskedAsync(Report report, Award award, DateTimeOffset now, CancellationToken cancel)
+    {
+        var fund = await db.Funds.Where(one => one.Id == award.FundId).Select(one => one.Slug).SingleAsync(cancel);
+        foreach (var address in await db.AddressesOfGroupAsync(award.ApplicationId, cancel))
+            db.Messages.Add(new Message(string.Create(CultureInfo.InvariantCulture, $"report-asked/{report.Id}/{now.UtcTicks}/{address}"), address,
+                text["A question about your report: {0}", award.Ref], Reminder(report, site.Of($"funds/{fund}/awards/{award.Ref}/report")), now));
+    }
+
+    string Reminder(Report report, Uri address) =>
+        text["We have read your report, and ask you something about it. Please answer by {0}:\n\n{1}", report.OutstandingOn.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB")), address];
 
     string Subject(string reference, int day) => day switch
     {

@@ -17,11 +17,12 @@ sealed class ReportMapping :
         builder.ToTable("reports", GrantTables.Schema, table =>
         {
             table.HasCheckConstraint("ck_reports_submitted", "(submitted_by is null) = (submitted_at is null)");
+            table.HasCheckConstraint("ck_reports_asked", "(asked_at is null) = (question = '') and (asked_at is null) = (answer_due_on is null) and (answered_at is null) = (answer = '') and (answered_at is null or answered_at >= asked_at)");
             table.HasCheckConstraint("ck_reports_accepted", "(accepted_by is null) = (accepted_at is null) and (accepted_at is null or submitted_at is not null) and accepted_by <> submitted_by");
         });
-        builder.Ignore(report => report.Evidenced).Ignore(report => report.IsOutstanding);
+        builder.Ignore(report => report.Evidenced).Ignore(report => report.IsOutstanding).Ignore(report => report.IsQueried).Ignore(report => report.OutstandingOn);
         builder.HasIndex(report => new { report.AwardId, report.Kind }).IsUnique();
-        builder.HasIndex(report => report.DueOn).HasFilter("submitted_at is null or question <> ''");
+        builder.HasIndex(report => report.DueOn).HasFilter("accepted_at is null");
         builder.HasOne<Award>().WithMany().HasForeignKey(report => report.AwardId);
         builder.HasOne<Person>().WithMany().HasForeignKey(report => report.SubmittedBy);
         builder.HasOne<Person>().WithMany().HasForeignKey(report => report.AcceptedBy);

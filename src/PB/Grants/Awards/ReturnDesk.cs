@@ -7,7 +7,7 @@ using PB.Tally;
 namespace PB.Grants.Awards;
 
 /// <summary>Enters money that came back, lets go what is not worth asking for, and ends awards.</summary>
-public sealed class ReturnDesk(PbContext db, PotBook pots, TimeProvider clock)
+public sealed class ReturnDesk(PbContext db, PotBook pots, AwardLetters letters, TimeProvider clock)
 {
     public async Task<bool> ReceiveAsync(Guid backId, Receipt receipt, Guid finance, CancellationToken cancel)
     {
@@ -43,7 +43,11 @@ public sealed class ReturnDesk(PbContext db, PotBook pots, TimeProvider clock)
         foreach (var share in ShareOrder.Take(award.PotShares, paid, award.Amount - paid))
             await pots.EnterAsync(share.PotId, PotEntryKind.Release, share.Amount, new EntryReason($"{award.Ref} ended", person, awardId), cancel);
         if (words.Ending is AwardEnding.Terminated)
+        {
             await AskBackAsync(award, paid, now, cancel);
+            await letters.StoppedAsync(award, cancel);
+        }
+
         await SaveAsync(person, words.Ending is AwardEnding.Completed ? "Completed an award" : "Stopped an award", award, words.Reason, cancel);
         return null;
     }

@@ -40,11 +40,17 @@ public sealed class Call
     public DateTimeOffset CreatedAt { get; private set; }
     public DateTimeOffset? AnnouncedAt { get; private set; }
 
-    /// <summary>When the last application was found to fit or not, and the members were let in to read.</summary>
+    /// <summary>When the last application was found to fit or not, and the members were asked who is too close to which.</summary>
+    public DateTimeOffset? InterestsAskedAt { get; private set; }
+
+    /// <summary>When all of them had said so, and were let in to read.</summary>
     public DateTimeOffset? MarkingOpenedAt { get; private set; }
 
     /// <summary>When all decisions were released, in the same minute.</summary>
     public DateTimeOffset? PublishedAt { get; private set; }
+
+    /// <summary>When it was put away: its awards have ended, and its ledger balances.</summary>
+    public DateTimeOffset? ArchivedAt { get; private set; }
 
     public DateTimeOffset? CancelledAt { get; private set; }
     public string CancelledBecause { get; private set; } = "";
@@ -105,21 +111,27 @@ public sealed class Call
 
     public void Announce(DateTimeOffset now) => AnnouncedAt ??= now;
 
-    public void OpenMarking(DateTimeOffset now) => MarkingOpenedAt ??= now;
+    public void AskForInterests(DateTimeOffset now) => InterestsAskedAt ??= now;
+
+    public void OpenMarking(DateTimeOffset now) => (InterestsAskedAt, MarkingOpenedAt) = (InterestsAskedAt ?? now, MarkingOpenedAt ?? now);
 
     public void Publish(DateTimeOffset now) => PublishedAt ??= now;
+
+    public void Archive(DateTimeOffset now) => ArchivedAt ??= now;
 
     public void Cancel(string reason, DateTimeOffset now) => (CancelledAt, CancelledBecause) = (now, reason);
 
     public CallPhase PhaseAt(DateTimeOffset now) => this switch
     {
         { CancelledAt: not null } => CallPhase.Cancelled,
+        { ArchivedAt: not null } => CallPhase.Archived,
         { AnnouncedAt: null, CriteriaAgreedAt: null } => CallPhase.Draft,
         { AnnouncedAt: null } => CallPhase.CriteriaAgreed,
         { PublishedAt: not null } => CallPhase.Published,
         _ when now < Dates.OpensAt => CallPhase.Announced,
         _ when now < Dates.ClosesAt => CallPhase.Open,
-        { MarkingOpenedAt: null } => CallPhase.Checking,
+        { InterestsAskedAt: null } => CallPhase.Checking,
+        { MarkingOpenedAt: null } => CallPhase.Declaring,
         _ when now < Dates.MarkingClosesAt => CallPhase.Marking,
         _ => CallPhase.Deciding,
     };
@@ -137,8 +149,14 @@ public enum CallPhase
 
     /// <summary>Closed; adults sign the last applications, and each is checked against the rules.</summary>
     Checking,
+
+    /// <summary>The members say of each application whether they are too close to it.</summary>
+    Declaring,
     Marking,
     Deciding,
     Published,
+
+    /// <summary>Nothing happens in it any more.</summary>
+    Archived,
     Cancelled,
 }

@@ -46,6 +46,8 @@ sealed class CallMapping :
         table.HasCheckConstraint("ck_calls_dates", "closes_at > opens_at and marking_closes_at > closes_at and meeting_on >= marking_closes_at and publishes_at > meeting_on");
         table.HasCheckConstraint("ck_calls_announced", "announced_at is null or criteria_agreed_at is not null and num_nulls(opens_at, closes_at, marking_closes_at, meeting_on, publishes_at) = 0");
         table.HasCheckConstraint("ck_calls_money", "min_award >= 0 and max_award >= min_award");
+        table.HasCheckConstraint("ck_calls_marking", "marking_opened_at is null or interests_asked_at <= marking_opened_at");
+        table.HasCheckConstraint("ck_calls_archived", "archived_at is null or num_nonnulls(published_at, cancelled_at) > 0");
         table.HasCheckConstraint("ck_calls_weights", "(criteria_agreed_at is null) = (weights_active is null)");
     }
 
@@ -59,7 +61,7 @@ sealed class CallMapping :
     public void Configure(EntityTypeBuilder<EligibilityRule> builder)
     {
         builder.ToTable("eligibility_rules", GrantTables.Schema, table => table.HasCheckConstraint("ck_eligibility_rules_share",
-            "(kind = 'ShareOfBudget') = (category is not null) and (category is null) = (percent is null) and percent between 0 and 100"));
+            "(kind in ('ShareOfBudget', 'PaperNeeded')) = (category is not null) and (kind = 'ShareOfBudget') = (percent is not null) and percent between 0 and 100"));
         builder.HasIndex(rule => new { rule.CallId, rule.Number }).IsUnique();
     }
 

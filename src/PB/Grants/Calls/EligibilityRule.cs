@@ -22,7 +22,7 @@ public sealed class EligibilityRule
 
     public EligibilityKind Kind { get; private set; }
 
-    /// <summary>Which lines of the budget a share is of; null for other kinds.</summary>
+    /// <summary>Which lines of the budget a share is of, or a paper is for; null for other kinds.</summary>
     public BudgetCategory? Category { get; private set; }
 
     public int? Percent { get; private set; }
@@ -48,6 +48,9 @@ public enum EligibilityKind
 
     /// <summary>Lines of one category are at most a share of the budget.</summary>
     ShareOfBudget,
+
+    /// <summary>Whoever has lines of one category on the budget adds a paper: how they keep everybody safe.</summary>
+    PaperNeeded,
 }
 
 /// <summary>What a line of a budget is for.</summary>

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PB.Data;
-using PB.Grants.Marking;
 using PB.Jobs;
 using PB.Journal;
 
@@ -11,8 +10,9 @@ namespace PB.Grants.Care;
 /// Applications that were not funded: a year after their call was published. Bank details: when the award has ended. Papers of an award: six years after
 /// its end. A member's day of birth, addresses and consents: a year after leaving. What was said in a thread: after a year. A photo: as soon as one yes
 /// on it is taken back. Films and voices: a year after their call was published. Invitations into a team that nobody followed: a month after the close.
-/// What panel and groups asked each other: a year after the decisions. Practice marks: a year after the practice. A call is archived a year after it was
-/// published, once its awards have ended: then nobody can say any more whose marks were whose. A worry: as long after it was closed as the body's own schedule says.
+/// What panel and groups asked each other: a year after the decisions. Practice marks: a year after the practice. Papers on keeping safe: with the words
+/// of their application. What was planned and seen on a visit: a year after it. What a panel was asked about one of its members: a year
+/// after. A worry: as long after it was closed as the body's own schedule says.
 /// </remarks>
 public sealed class ForgetGrantPapers(PbContext db, TimeProvider clock) : IJob
 {
@@ -21,7 +21,7 @@ public sealed class ForgetGrantPapers(PbContext db, TimeProvider clock) : IJob
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended('pb old grant papers', 0))", cancel);
         var now = clock.GetUtcNow();
-        var emptied = await EmptyAsync(now, cancel) + await EmptyGroupsAsync(now, cancel) + await db.ArchiveMarksAsync(now, cancel) + await DeleteWorriesAsync(now, cancel);
+        var emptied = await EmptyAsync(now, cancel) + await EmptyGroupsAsync(now, cancel) + await DeleteWorriesAsync(now, cancel);
         if (emptied > 0)
             db.Journal.Add(new JournalEntry(null, "Emptied papers of youth funds", "funds", $"Records: {emptied}", now));
         await db.SaveChangesAsync(cancel);
@@ -64,6 +64,10 @@ public sealed class ForgetGrantPapers(PbContext db, TimeProvider clock) : IJob
                 delete from grants.panel_questions q using grants.applications a join grants.calls c on c.id = a.call_id where a.id = q.application_id and c.published_at < {now.AddYears(-1)}
                 """, cancel)
             + await db.Database.ExecuteSqlAsync($"""
+                delete from grants.application_papers p using grants.applications a join grants.calls c on c.id = a.call_id
+                where a.id = p.application_id and (a.withdrawn_at is not null or c.published_at < {now.AddYears(-1)} or c.cancelled_at < {now.AddYears(-1)} or a.entered_at is null and c.closes_at < {now.AddYears(-1)})
+                """, cancel)
+            + await db.Database.ExecuteSqlAsync($"""
                 delete from grants.practice_cards m using grants.practice_examples e join grants.practices p on p.id = e.practice_id where e.id = m.example_id and p.closed_at < {now.AddYears(-1)}
                 """, cancel);
 
@@ -74,5 +78,9 @@ public sealed class ForgetGrantPapers(PbContext db, TimeProvider clock) : IJob
     async Task<int> EmptyPeopleAsync(DateTimeOffset yearAgo, CancellationToken cancel) =>
         await db.Database.ExecuteSqlAsync($"delete from grants.consents c using grants.panel_members m where m.id = c.member_id and m.left_at < {yearAgo}", cancel)
         + await db.Database.ExecuteSqlAsync($"update grants.panel_members set born_on = '', email = '', parent_email = '', parent_key_hash = null, age_extension = '' where left_at < {yearAgo} and length(born_on) > 0", cancel)
+        + await db.Database.ExecuteSqlAsync($"delete from grants.removal_answers a using grants.removals r where r.id = a.removal_id and r.asked_at < {yearAgo}", cancel)
+        + await db.Database.ExecuteSqlAsync($"delete from grants.removals where asked_at < {yearAgo}", cancel)
+        + await db.Database.ExecuteSqlAsync($"delete from grants.visitors g using grants.visits v where v.id = g.visit_id and v.day < {DateOnly.FromDateTime(yearAgo.UtcDateTime)}", cancel)
+        + await db.Database.ExecuteSqlAsync($"delete from grants.visits v where v.day < {DateOnly.FromDateTime(yearAgo.UtcDateTime)}", cancel)
         + await db.Database.ExecuteSqlAsync($"update grants.thread_messages set text = '' where written_at < {yearAgo} and text <> ''", cancel);
 }

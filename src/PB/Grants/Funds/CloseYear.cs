@@ -9,7 +9,7 @@ using PB.Tally;
 
 namespace PB.Grants.Funds;
 
-/// <summary>Warns 90, 30 and 7 days before the last day of a pot, and on the day after it deals with what nobody was given, by the pot's rule: back to the body, or into the next year. Where the panel is to be asked, it says so and touches nothing: the question goes on the agenda.</summary>
+/// <summary>Warns 90, 30 and 7 days before the last day of a pot, and on the day after it deals with what nobody was given or promised, by the pot's rule: back to the body, or into the next year. Where the panel is to be asked, it says so and touches nothing: the question goes on the agenda.</summary>
 public sealed class CloseYear(PbContext db, PotBook book, SiteAddress site, IStringLocalizer<CloseYear> text, TimeProvider clock) : IJob
 {
     static readonly int[] Warnings = [0, 7, 30, 90];
@@ -26,7 +26,7 @@ public sealed class CloseYear(PbContext db, PotBook book, SiteAddress site, IStr
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.Database.SqlQuery<Guid>($"""select id as "Value" from grants.pots where id = {pot.Id} for update""").ToListAsync(cancel);
-        var left = (await book.BalancesAsync(pot.FundId, cancel)).Single(balance => balance.Pot.Id == pot.Id).Available;
+        var left = (await book.BalancesAsync(pot.FundId, cancel)).Single(balance => balance.Pot.Id == pot.Id).Free;
         if (left <= Money.Zero)
             return;
         if (today > pot.SpendBy && pot.CarryRule is not CarryRule.Ask)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PB.Data;
+using PB.Grants.Meetings;
 using PB.Journal;
 using PB.Tally;
 
@@ -30,11 +31,11 @@ public sealed class PotBook(PbContext db, TimeProvider clock)
         return null;
     }
 
-    /// <summary>Deals with what nobody was given by a pot's last day: into another year, or back to the body; inside the caller's transaction.</summary>
+    /// <summary>Deals with what nobody was given or promised by a pot's last day: into another year, or back to the body; inside the caller's transaction.</summary>
     /// <returns>How much that was.</returns>
     public async Task<Money> EndYearAsync(FundPot pot, bool carries, CancellationToken cancel)
     {
-        var left = (await BalancesAsync(await LockAsync([pot.Id], cancel), cancel)).Single().Available;
+        var left = (await BalancesAsync(await LockAsync([pot.Id], cancel), cancel)).Single().Free;
         var (last, now) = (pot.SpendBy!.Value, clock.GetUtcNow());
         if (left > Money.Zero)
             db.PotEntries.Add(new PotEntry(pot.Id, PotEntryKind.CarryOut, left, new EntryReason($"Not given away by {last:yyyy-MM-dd}", null), now));
@@ -78,7 +79,11 @@ public sealed class PotBook(PbContext db, TimeProvider clock)
             select pot_id as "PotId", kind as "Kind", sum(amount)::bigint as "Pence" from grants.pot_entries where pot_id = any({ids}) group by pot_id, kind
             """).ToListAsync(cancel);
         var byPot = sums.ToLookup(sum => sum.PotId);
-        return [.. pots.Select(pot => new PotBalance(pot, byPot[pot.Id].ToDictionary(sum => Enum.Parse<PotEntryKind>(sum.Kind), sum => new Money(sum.Pence))))];
+        var promised = (await db.Promised().Where(part => ids.Contains(part.PotId)).ToListAsync(cancel)).ToLookup(part => part.PotId, part => part.Amount);
+        return [.. pots.Select(pot => new PotBalance(pot, byPot[pot.Id].ToDictionary(sum => Enum.Parse<PotEntryKind>(sum.Kind), sum => new Money(sum.Pence)))
+        {
+            Promised = promised[pot.Id].Aggregate(Money.Zero, (sum, amount) => sum + amount),
+        })];
     }
 
     sealed record Line(Guid PotId, string Kind, long Pence);
@@ -90,6 +95,12 @@ public sealed record PotShort(Money Left);
 /// <summary>A pot with the sums of its ledger.</summary>
 public sealed record PotBalance(FundPot Pot, IReadOnlyDictionary<PotEntryKind, Money> Sums)
 {
+    /// <summary>What a panel has decided to give from it, and no offer has taken out yet.</summary>
+    public Money Promised { get; init; }
+
+    /// <summary>What nobody was given and nobody was promised; nothing where more is promised than there is.</summary>
+    public Money Free => Available > Promised ? Available - Promised : Money.Zero;
+
     public Money Available => Sums.Aggregate(Money.Zero, (sum, line) => sum + new Money(line.Key.Sign() * line.Value.MinorUnits));
 
     public Money Allocated => Of(PotEntryKind.Allocate) + Of(PotEntryKind.CarryIn) + Of(PotEntryKind.AdjustUp) - Of(PotEntryKind.AdjustDown) - Of(PotEntryKind.CarryOut);

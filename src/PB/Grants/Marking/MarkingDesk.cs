@@ -52,10 +52,8 @@ public sealed class MarkingDesk(PbContext db, TimeProvider clock)
     async Task<MarkingRefusal?> WhyNotAsync(Call call, Guid applicationId, Guid personId, DateTimeOffset now, CancellationToken cancel)
     {
         if (call.PhaseAt(now) is not CallPhase.Marking)
-            return call.Dates.MarkingClosesAt <= now ? MarkingRefusal.Closed : MarkingRefusal.NotOpenYet;
-        if (!await db.ConflictDeclarations.AnyAsync(d => d.ApplicationId == applicationId && d.PersonId == personId, cancel))
-            return MarkingRefusal.NotDeclared;
-        return await db.PileOf(call.Id, personId).AnyAsync(a => a.Id == applicationId, cancel) ? null : MarkingRefusal.NotInThePile;
+            return call.Dates.MarkingClosesAt <= now ? MarkingRefusal.Closed : MarkingRefusal.NotOpen;
+        return await db.PileOf(call.Id, personId).AnyAsync(a => a.Id == applicationId, cancel) ? null : MarkingRefusal.NotOpen;
     }
 
     async Task<Card> CardAsync(Guid applicationId, Guid personId, DateTimeOffset now, CancellationToken cancel)

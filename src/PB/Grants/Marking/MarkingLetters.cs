@@ -11,6 +11,10 @@ namespace PB.Grants.Marking;
 /// <summary>The mails about marking. They name no application and no mark.</summary>
 public sealed class MarkingLetters(PbContext db, SiteAddress site, IStringLocalizer<MarkingLetters> text)
 {
+    public async Task<Message> DeclareAsync(Call call, Guid person, DateTimeOffset now, CancellationToken cancel) => new(
+        $"grants/declare/{call.Id}/{person}", await AddressAsync(person, cancel), text["“{0}”: are you too close to any of them?", call.Title],
+        text["Before anybody reads, all of you say whether you are too close to a group. You see the titles only, and it takes a minute:\n\n{0}", await PageAsync(call, "reading", cancel)], DayTime.FromMorning(now, call.TimeZone));
+
     public async Task<Message> MarkAsync(Call call, Guid person, MarkingStep step, DateTimeOffset now, CancellationToken cancel) => new(
         $"grants/marking/{call.Id}/{step}/{person}", await AddressAsync(person, cancel),
         step switch

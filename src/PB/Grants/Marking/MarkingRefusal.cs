@@ -3,14 +3,9 @@ namespace PB.Grants.Marking;
 /// <summary>Why a mark or a card is not taken.</summary>
 public enum MarkingRefusal
 {
-    NotOpenYet,
+    /// <summary>Marking has not begun, the call was cancelled, or it is not theirs to mark any more.</summary>
+    NotOpen,
     Closed,
-
-    /// <summary>They first have to say whether they have a stake in it.</summary>
-    NotDeclared,
-
-    /// <summary>Somebody else reads it.</summary>
-    NotInThePile,
     HandedInAlready,
     NotEnoughAnswered,
 }

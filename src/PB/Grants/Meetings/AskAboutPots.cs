@@ -23,7 +23,7 @@ public sealed class AskAboutPots(PbContext db, PotBook book, TimeProvider clock)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.Database.SqlQuery<Guid>($"""select id as "Value" from grants.pots where id = {pot.Id} for update""").ToListAsync(cancel);
-        var left = (await book.BalancesAsync(pot.FundId, cancel)).Single(balance => balance.Pot.Id == pot.Id).Available;
+        var left = (await book.BalancesAsync(pot.FundId, cancel)).Single(balance => balance.Pot.Id == pot.Id).Free;
         if (left <= Money.Zero || await db.Set<PotQuestion>().AnyAsync(asked => asked.PotId == pot.Id && asked.SettledAt == null, cancel))
             return;
         var fund = await db.Funds.Where(one => one.Id == pot.FundId).Select(one => one.Slug).SingleAsync(cancel);

@@ -11,15 +11,17 @@ namespace PB.Grants.Meetings;
 public sealed class DecisionDesk(PbContext db, MeetingRoom room, VoteDesk votes, PromisedMoney money)
 {
     /// <param name="said">Why, and what the chair decided after a second tie where the call leaves it to the chair.</param>
-    public Task<MeetingRefusal?> DeclareAsync(Guid meetingId, Guid itemId, Guid leader, (DecisionWords Words, bool ChairSays) said, CancellationToken cancel) =>
+    public Task<MeetingRefusal?> DeclareAsync(Guid meetingId, Guid itemId, Guid leader, (DecisionWords Words, bool? ChairSays) said, CancellationToken cancel) =>
         room.LeadAsync(meetingId, leader, async (table, now) =>
         {
             if (table.Meeting.AtHand is not { } item || item.Id != itemId) return MeetingRefusal.PageIsOld;
             if (table.OpenVote is not null) return MeetingRefusal.VoteIsOpen;
             if (table.StepOf(item) is not ItemStep.Declare) return MeetingRefusal.NotThatStep;
             var vote = table.VotesOn(item).FundVote()!;
-            WriteTie(table, item, vote, said.ChairSays, now);
-            var (declaring, wish) = (new Declaring(table, item, vote, leader, said.Words, now), WishOf(table, item, vote, said.ChairSays));
+            if (said.ChairSays is null && vote is { Stage: VoteStage.FundAgain, Verdict: Verdict.Tie } && table.Call.Rules.Ties is GrantTieRule.Chair) return MeetingRefusal.ChairHasToSay;
+            var chairSays = said.ChairSays is true;
+            WriteTie(table, item, vote, chairSays, now);
+            var (declaring, wish) = (new Declaring(table, item, vote, leader, said.Words, now), WishOf(table, item, vote, chairSays));
             await (table.Shortlists && wish.Passed ? ShortlistAsync(declaring, cancel) : DecideAsync(declaring, wish, cancel));
             return null;
         }, cancel);

@@ -19,7 +19,7 @@ public sealed class DecisionLetters(PbContext db, SiteAddress site, IStringLocal
     string Body(Call call, ReleaseLine line)
     {
         var decision = line.Decision!;
-        var address = site.Of("me/applications");
+        var address = site.Of($"applications/{line.Application.Id}");
         return (line.IsRefused, decision.Outcome) switch
         {
             (true, _) => text["The panel of “{0}” wanted to fund your plan, and the council cannot pay for it. Why: {1}\n\nRead more: {2}", call.Title, line.Referral!.RefusedBecause, address],

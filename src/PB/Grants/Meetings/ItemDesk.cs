@@ -39,10 +39,9 @@ public sealed class ItemDesk(PbContext db, MeetingRoom room)
         {
             if (table.Meeting.AtHand is not { } item || item.Id != itemId) return MeetingRefusal.PageIsOld;
             if (table.OpenVote is not null) return MeetingRefusal.VoteIsOpen;
-            var parent = toParent ? await db.Panels.AsNoTracking().SingleOrDefaultAsync(p => db.Panels.Any(own => own.Id == table.Meeting.PanelId && own.ParentPanelId == p.Id), cancel) : null;
+            var parent = toParent ? await db.ParentOfAsync(table.Meeting.PanelId, cancel) : null;
             if (toParent && parent is null) return MeetingRefusal.NoParentPanel;
-            item.Defer(parent?.Id, now);
-            table.Meeting.Write(parent is null ? MinuteKind.Deferred : MinuteKind.HandedOver, item, now, parent?.Name ?? "");
+            table.Meeting.PutOff(item, parent, now);
             return null;
         }, cancel);
 

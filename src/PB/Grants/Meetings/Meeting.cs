@@ -1,5 +1,6 @@
 using PB.Data;
 using PB.Grants.Calls;
+using PB.Grants.Panels;
 
 namespace PB.Grants.Meetings;
 
@@ -76,6 +77,13 @@ public sealed class Meeting
     public void VoteOnPaper(Guid personId, bool onPaper) => attendances.Single(attendance => attendance.PersonId == personId && attendance.LeftAt is null).VoteOnPaper(onPaper);
 
     public void Go(Guid personId, DateTimeOffset now) => attendances.Single(attendance => attendance.PersonId == personId && attendance.LeftAt is null).Leave(now);
+
+    /// <param name="to">The panel that decides on it instead; null where the same one takes it up again.</param>
+    public void PutOff(Item item, Panel? to, DateTimeOffset now)
+    {
+        item.Defer(to?.Id, now);
+        Write(to is null ? MinuteKind.Deferred : MinuteKind.HandedOver, item, now, to?.Name ?? "");
+    }
 
     public MinuteLine Write(MinuteKind kind, Item? item, DateTimeOffset now, params string[] words)
     {

@@ -1,30 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using PB.Data;
 using PB.Grants.Applications;
-using PB.Grants.Calls;
 using PB.Grants.Panels;
 using PB.Journal;
 
 namespace PB.Grants.Meetings;
 
-/// <summary>Calls meetings, and takes what the youth workers do in them: who comes and goes, what an adult advises.</summary>
-public sealed class MeetingDesk(PbContext db, MeetingRoom room, Agenda agenda, TimeProvider clock)
+/// <summary>Takes what the youth workers do in a meeting: who comes and goes, what an adult advises.</summary>
+public sealed class MeetingDesk(PbContext db, MeetingRoom room)
 {
     public const int FewestAdults = 2;
-
-    /// <returns>The meeting; null where there is nothing to decide.</returns>
-    public async Task<Guid?> CallAsync(Call call, Guid panelId, MeetingPlan plan, string subject, CancellationToken cancel)
-    {
-        var now = clock.GetUtcNow();
-        var applications = await agenda.OfAsync(call, panelId, cancel);
-        if (applications.Count == 0 && !await db.OpenPotQuestions(call.FundId).AnyAsync(cancel)) return null;
-        var meeting = new Meeting(call, panelId, plan, now);
-        meeting.Plan(applications, now);
-        db.Add(meeting);
-        db.Journal.Add(new JournalEntry(plan.CalledBy, "Called a meeting of the panel", subject, "", now));
-        await db.SaveChangesAsync(cancel);
-        return meeting.Id;
-    }
 
     public Task<MeetingRefusal?> ComeAsync(Guid meetingId, (Guid Id, string Name, AttendanceKind Kind) person, CancellationToken cancel) =>
         room.ActAsync(meetingId, async (table, now) =>
@@ -57,20 +42,19 @@ public sealed class MeetingDesk(PbContext db, MeetingRoom room, Agenda agenda, T
             table.Meeting.Write(MinuteKind.Opened, null, now, $"{table.Light.Present}", $"{table.Light.MayTakePart}", table.Meeting.Seed);
             var items = table.Applications.Keys.ToList();
             await db.WriteLoweringsAsync(table.Meeting, await db.ConflictLowerings.Where(one => one.AgreedAt != null && one.MinutedAt == null && items.Contains(one.ApplicationId)).ToListAsync(cancel), now, cancel);
+            await db.WriteThinCardsAsync(table.Meeting, now, cancel);
             db.Journal.Add(new JournalEntry(by, "Opened a meeting of the panel", subject, "", now));
             return null;
         }, cancel);
 
     public Task<MeetingRefusal?> CloseAsync(Guid meetingId, Guid by, string subject, CancellationToken cancel) =>
-        room.ActAsync(meetingId, (table, now) =>
+        room.ActAsync(meetingId, async (table, now) =>
         {
             if (!table.Meeting.IsOpen) return MeetingRefusal.NotOpen;
             if (table.Meeting.AtHand is not null || table.OpenVote is not null) return MeetingRefusal.ItemsAreOpen;
+            var parent = await db.ParentOfAsync(table.Meeting.PanelId, cancel);
             foreach (var item in table.Meeting.Items.Where(item => item.IsOpen))
-            {
-                item.Defer(null, now);
-                table.Meeting.Write(MinuteKind.Deferred, item, now);
-            }
+                table.Meeting.PutOff(item, table.CanDecide(item) ? null : parent, now);
 
             table.Meeting.Write(MinuteKind.Closed, null, now);
             table.Meeting.Close(now);

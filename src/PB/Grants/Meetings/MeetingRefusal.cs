@@ -22,6 +22,9 @@ public enum MeetingRefusal
     NoQuorum,
     NotThatStep,
     TooFewVoted,
+
+    /// <summary>It is a second tie, the call leaves that to the chair, and the chair said neither yes nor no.</summary>
+    ChairHasToSay,
     NoParentPanel,
     ItemsAreOpen,
     NotEnoughForAll,

@@ -41,6 +41,10 @@ public sealed record MeetingTable(Meeting Meeting, Call Call, IReadOnlyList<Seat
         .Where(person => Present(AttendanceKind.Member).Contains(person) && (item is null || !HasConflict(item, person)))
         .Select(person => (Guid?)person).FirstOrDefault();
 
+    /// <summary>Whether this panel can ever decide on an item: somebody without a conflict can lead, and there can be a quorum of those who have none.</summary>
+    public bool CanDecide(Item item) => LightOf(item).MayTakePart >= Quorum.Fewest
+        && Seats.Any(seat => seat.Decides && seat.Member.Role is PanelRole.Chair or PanelRole.ViceChair && !HasConflict(item, seat.Member.PersonId!.Value));
+
     /// <summary>Whether the panel only chooses what goes on the ballot, and people decide.</summary>
     public bool Shortlists => Call.Rules.Mode is DecisionMode.PanelThenPublicVote;
 
@@ -108,6 +112,6 @@ public sealed class MeetingShelf(PbContext db, Roster roster, PotBook book)
         var asked = await db.OpenPotQuestions(fundId).AsNoTracking().ToListAsync(cancel);
         if (asked.Count == 0) return [];
         var balances = (await book.BalancesAsync(fundId, cancel)).ToDictionary(balance => balance.Pot.Id);
-        return [.. asked.Select(question => new PotAsked(question, balances[question.PotId].Pot.Name, balances[question.PotId].Available))];
+        return [.. asked.Select(question => new PotAsked(question, balances[question.PotId].Pot.Name, balances[question.PotId].Free))];
     }
 }

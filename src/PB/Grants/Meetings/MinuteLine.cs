@@ -60,4 +60,7 @@ public enum MinuteKind
     /// <summary>The room is asked about money that nobody was given by a pot's last day.</summary>
     PotAsked,
     PotSettled,
+
+    /// <summary>Fewer members have marked it than the call promised, and why it is talked about all the same.</summary>
+    FewCards,
 }

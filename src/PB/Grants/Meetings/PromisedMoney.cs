@@ -13,12 +13,7 @@ public sealed class PromisedMoney(PbContext db, PotBook book)
     public async Task<IReadOnlyList<PotMoney>> LeftAsync(Call call, IEnumerable<Guid> hidden, CancellationToken cancel)
     {
         var (hiddenIds, pots) = (hidden.ToArray(), call.Pots.Select(pot => pot.PotId).ToHashSet());
-        var promised = await (
-            from decision in db.StandingDecisions()
-            where decision.CommittedAt == null && (decision.Outcome == DecisionOutcome.Fund || decision.Outcome == DecisionOutcome.Part) && !hiddenIds.Contains(decision.ApplicationId)
-            join part in db.Set<DecisionPart>() on decision.Id equals part.DecisionId
-            select new { part.PotId, part.Amount }).ToListAsync(cancel);
-        var byPot = promised.ToLookup(part => part.PotId, part => part.Amount);
+        var byPot = (await db.Promised().Where(part => !hiddenIds.Contains(part.ApplicationId)).ToListAsync(cancel)).ToLookup(part => part.PotId, part => part.Amount);
         return [.. from balance in await book.BalancesAsync(call.FundId, cancel)
                    where pots.Contains(balance.Pot.Id)
                    select new PotMoney(balance.Pot, byPot[balance.Pot.Id].Aggregate(balance.Available, (left, amount) => left - amount))];

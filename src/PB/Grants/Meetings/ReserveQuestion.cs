@@ -30,11 +30,9 @@ public sealed class ReserveQuestion
     {
         answers.RemoveAll(answer => answer.PersonId == personId);
         answers.Add(new ReserveAnswer(Id, personId, isYes, now));
-        var needed = Quorum.Majority(mayDecide);
-        if (Yes >= needed)
-            ConfirmedAt = now;
-        else if (mayDecide - No < needed)
-            RejectedAt = now;
+        var verdict = Quorum.Verdict(Yes, No, mayDecide);
+        ConfirmedAt = verdict is true ? now : null;
+        RejectedAt = verdict is false ? now : null;
     }
 }
 

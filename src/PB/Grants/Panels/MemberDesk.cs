@@ -57,6 +57,14 @@ public sealed class MemberDesk(PbContext db, PanelAges ages, GrantLetters letter
         return null;
     }, cancel);
 
+    /// <summary>The young person leaves for good.</summary>
+    public Task<MemberRefusal?> LeaveAsync(Guid memberId, Guid personId, CancellationToken cancel) => ChangeAsync(memberId, personId, "Left a panel", async (member, now) =>
+    {
+        await StopAsync(member, ConsentBy.Self, now, cancel);
+        member.Leave(now);
+        return null;
+    }, cancel);
+
     /// <summary>Something else about a member: trained, signed the code, another role, out.</summary>
     public Task<MemberRefusal?> ChangeAsync(Guid memberId, Guid byId, string act, Action<PanelMember, DateTimeOffset> change, CancellationToken cancel) =>
         ChangeAsync(memberId, byId, act, (member, now) =>

@@ -74,10 +74,12 @@ public sealed class CheckingTests : CouncilTest
         var (_, own) = await EnteredAsync("Camp");
         await MoveToAsync(CallCloses.AddDays(3));
         var (yara, ade) = (await AsAsync("Yara"), await AsAsync("Ade"));
-        Assert.Contains("Not yet", (await yara.PressAsync(await yara.OpenAsync($"{CallPath}/checks"), "Let the panel read them")).Text, StringComparison.Ordinal);
+        Assert.Contains("Not yet", (await yara.PressAsync(await yara.OpenAsync($"{CallPath}/checks"), "Ask the panel who is too close")).Text, StringComparison.Ordinal);
+        Assert.Contains("Not yet", (await TamperAsync(yara, $"{CallPath}/marking-opening")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await ade.OpenAsync($"{CallPath}/reading")).Status);
 
         await yara.PressAsync(await yara.OpenAsync($"{CallPath}/checks/{own.Ref}"), "It does not fit", ("Note", "It is for adults."));
+        await yara.PressAsync(await yara.OpenAsync($"{CallPath}/checks"), "Ask the panel who is too close");
         await yara.PressAsync(await yara.OpenAsync($"{CallPath}/checks"), "Let the panel read them");
 
         Assert.DoesNotContain("Camp", (await ade.OpenAsync($"{CallPath}/reading")).Text, StringComparison.Ordinal);

@@ -27,7 +27,7 @@ public sealed class OverdueHostTests : AwardTest
         var sue = await AsAsync("Sue");
         var link = (await sue.OpenAsync($"/applications/{own.Id}")).Document.QuerySelectorAll("main a").Single(a => a.TextContent.StartsWith("Go to the report", StringComparison.Ordinal));
         Assert.Equal("Bikes", (await sue.OpenAsync(link.GetAttribute("href")!)).Heading);
-        await ChangeAsync(async db => (await db.Reports.SingleAsync(r => r.Id == report)).Submit(People["Sue"].Id, Clock.GetUtcNow()));
+        await ChangeAsync(async db => (await db.Reports.SingleAsync(r => r.Id == report)).Submit(People["Sue"].Id, "", Clock.GetUtcNow()));
         Assert.Empty((await yara.PressAsync(await yara.OpenAsync(check), "It fits: to the panel")).Errors);
     }
 

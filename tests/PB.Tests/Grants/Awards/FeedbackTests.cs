@@ -24,8 +24,11 @@ public sealed class FeedbackTests : AwardTest
         Assert.DoesNotContain("I have read it: let the group read it", Buttons(kept));
         Assert.Equal(HttpStatusCode.NotFound, (await lea.OpenAsync(path)).Status);
 
+        Assert.Equal(["You wrote this. Another coordinator has to read it before it goes out."], (await TamperAsync(yara, $"{path}/sending")).Errors);
         var yusuf = await AsAsync("Yusuf");
         await yusuf.PressAsync(await yusuf.OpenAsync(path), "I have read it: let the group read it");
+        foreach (var late in new[] { await TamperAsync(yusuf, $"{path}/sending"), await TamperAsync(yara, path, Said) })
+            Assert.Equal(["The group has this feedback already."], late.Errors);
         var read = await lea.OpenAsync(path);
         foreach (var words in (string[])["You know who comes.", "You asked the neighbours.", "Say what you do when it rains.", "Need Strong", "Young-led Good", "Value Some", "Plan Little"])
             Assert.Contains(words, read.Text, StringComparison.Ordinal);

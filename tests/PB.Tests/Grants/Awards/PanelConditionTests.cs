@@ -58,6 +58,7 @@ public sealed class PanelConditionTests : MeetingTest
         await MoveToAsync(Clock.GetUtcNow() + PanelCondition.Patience);
         var condition = await WithDbAsync(db => db.Set<PanelCondition>().Select(one => one.Id).FirstAsync());
         Assert.Equal(["This one is settled."], (await PostAsync("Bo", $"{Path}/{condition}", ("isYes", "true"))).Errors);
+        Assert.Equal(["Press yes or no: nothing was chosen."], (await PostAsync("Bo", $"{Path}/{condition}")).Errors);
         Assert.Empty((await yara.PressAsync(await yara.OpenAsync($"{FundPath}/applications/{pitch.Ref}/offer"), "Hand it to the accountable officer")).Errors);
         Assert.Equal(0, await WithDbAsync(db => db.Awards.SelectMany(award => award.Conditions).CountAsync()));
     }

@@ -68,6 +68,8 @@ public sealed class ReportTests : AwardTest
         await PayAsync(project, 1);
         Assert.Equal(["Write why the award is stopped: the group and the panel read it"], (await PressAsync("Alan", project, "Stop this award")).Errors);
         await PressAsync("Alan", project, "Stop this award", ("reason", "The club has closed."));
+        // The group, the officer, and the eight who decided.
+        Assert.Equal(11, await WithDbAsync(db => db.Messages.CountAsync(mail => mail.Key.Contains("/stopped/"))));
 
         Assert.Equal(4500_00, await LeftAsync());
         Assert.Equal(500_00, (await WithDbAsync(db => db.MoneyBacks.SingleAsync())).Due.MinorUnits);
@@ -92,6 +94,38 @@ public sealed class ReportTests : AwardTest
         Assert.Contains("More than six weeks late", (await (await AsAsync("Yara")).OpenAsync(PathOf(project))).Text, StringComparison.Ordinal);
         await ReportAsync(project);
         Assert.False(await WithDbAsync(db => db.OverdueReportsBlocking(due.AddDays(42)).AnyAsync()));
+    }
+
+    [Fact]
+    public async Task A_question_about_a_report_is_answered_in_ten_working_days_and_blocks_nothing_before_that_is_long_over()
+    {
+        var project = await RunningAsync();
+        var due = (await WithDbAsync(db => db.Reports.SingleAsync())).DueOn;
+        await MoveToAsync(new DateTimeOffset(due.AddDays(60), new TimeOnly(12, 0), TimeSpan.Zero));
+        await ReportAsync(project);
+        var (yara, page) = (await AsAsync("Yara"), $"{PathOf(project)}/report");
+        Assert.Equal(["Write what you would like to know"], (await yara.PressAsync(await yara.OpenAsync(page), "Ask the group")).Errors);
+        Assert.Equal(["Press one of the two: nothing was chosen."], (await TamperAsync(yara, $"{page}/word", ("Question", "Who came?"))).Errors);
+        await yara.PressAsync(await yara.OpenAsync(page), "Ask the group", ("Question", "Who came?"));
+
+        Assert.Equal(2, await WithDbAsync(db => db.Messages.CountAsync(mail => mail.Key.StartsWith("report-asked/"))));
+        Assert.Equal(["There is no report that waits for you."], (await TamperAsync(yara, $"{page}/word", ("Accepts", "false"), ("Question", "And when?"))).Errors);
+        var day = DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
+        Assert.False(await WithDbAsync(db => db.OverdueReportsBlocking(day).AnyAsync()));
+        var until = await WithDbAsync(db => db.Reports.Select(report => report.AnswerDueOn).SingleAsync());
+        await MoveToAsync(new DateTimeOffset(until!.Value.AddDays(42), new TimeOnly(12, 0), TimeSpan.Zero));
+        Assert.True(await WithDbAsync(db => db.OverdueReportsBlocking(until.Value.AddDays(42)).AnyAsync()));
+        var before = await WithDbAsync(db => db.Messages.CountAsync(mail => mail.Key.StartsWith("report/")));
+        await RunAsync<RemindOfReports>();
+        Assert.Equal(before + 5, await WithDbAsync(db => db.Messages.CountAsync(mail => mail.Key.StartsWith("report/"))));
+
+        var lea = await AsAsync("Lea");
+        Assert.Equal(["Answer the question"], (await lea.PressAsync(await lea.OpenAsync(page), "Send the report")).Errors);
+        await lea.PressAsync(await lea.OpenAsync(page), "Send the report", ("Answer", "All of year nine."));
+        Assert.Contains("All of year nine.", (await (await AsAsync("Yara")).OpenAsync(page)).Text, StringComparison.Ordinal);
+        Assert.False(await WithDbAsync(db => db.OverdueReportsBlocking(until.Value.AddDays(42)).AnyAsync()));
+        await AcceptReportAsync(project);
+        Assert.Equal(HttpStatusCode.Forbidden, (await TamperAsync(lea, page, ("Story", "Another."), ("YoungPeople", "1"))).Status);
     }
 
     [Fact]

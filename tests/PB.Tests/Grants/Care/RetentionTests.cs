@@ -29,11 +29,12 @@ public sealed class RetentionTests : CouncilTest
         await Assert.ThrowsAnyAsync<PostgresException>(() => AskOwnerAsync<long>("with x as (update grants.cards set person_id = null, marker_code = gen_random_uuid(), comment = '', note = '' returning 1) select count(*) from x"));
 
         await MoveToAsync(Publishes.AddYears(1));
-        await RunAsync<ForgetGrantPapers>();
+        await RunAsync<ArchiveCalls>();
         Assert.Equal(6, await AskOwnerAsync<long>("select count(person_id) from grants.cards"));
         await MoveToAsync(Publishes.AddYears(1).AddMinutes(1));
-        await RunAsync<ForgetGrantPapers>();
-        await RunAsync<ForgetGrantPapers>();
+        await RunAsync<ArchiveCalls>();
+        await RunAsync<ArchiveCalls>();
+        Assert.Contains("Finished and put away", (await Visitor().OpenAsync(CallPath)).Text, StringComparison.Ordinal);
 
         Assert.Equal((0L, 6L, 4L, 0L), (await AskOwnerAsync<long>("select count(person_id) from grants.cards"), await AskOwnerAsync<long>("select count(*) from grants.cards"),
             await AskOwnerAsync<long>("select count(distinct marker_code) from grants.cards"), await AskOwnerAsync<long>("select count(*) from grants.cards where comment <> '' or note <> ''")));

@@ -106,6 +106,8 @@ public sealed class MarkingTests : CouncilTest
         Assert.Equal("Not enough answered. Give marks for more of the questions, so that your card can count.", Assert.Single((await dee.PressAsync(page, "Hand in my card")).Errors));
         await dee.PressAsync(await dee.OpenAsync($"{Marking}/{pitch.Ref}/2"), "Keep and go on", ("Value", "5"));
         var home = await dee.PressAsync(await dee.OpenAsync($"{Marking}/{pitch.Ref}"), "Hand in my card", ("Comment", "A clear plan."));
+        foreach (var again in new[] { await TamperAsync(dee, $"{Marking}/{pitch.Ref}/1", ("Value", "1")), await TamperAsync(dee, $"{Marking}/{pitch.Ref}") })
+            Assert.Equal(["You have handed this card in. Take it back first if you want to change it."], again.Errors);
         Assert.Contains("You have done 1 of 2.", home.Text, StringComparison.Ordinal);
         await MoveToAsync(MarkingCloses);
         Assert.Equal("77.5", Cell(await dee.OpenAsync(Marks), "Pitch", "Average"));

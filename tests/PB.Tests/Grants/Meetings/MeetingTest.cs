@@ -12,6 +12,9 @@ public abstract class MeetingTest : CouncilTest
 {
     protected static readonly string[] All = [.. Young, "Ivy Park", "Jon Reid"];
 
+    /// <summary>How many cards the call promises for each application. Nobody marks here, so it is none where a test is not about that.</summary>
+    protected virtual int Promised => 0;
+
     readonly Dictionary<string, Browser> phones = [];
 
     protected Call Call { get; private set; } = null!;
@@ -33,7 +36,7 @@ public abstract class MeetingTest : CouncilTest
     /// <summary>A call in which all of these were found to fit and nobody has a stake, marking closed.</summary>
     protected async Task<List<Application>> ApplyAsync(CallRules rules, params (string Title, long Pounds)[] asked)
     {
-        Call = await CallAsync(rules: rules);
+        Call = await CallAsync(rules: rules with { MinCards = Promised });
         var all = new List<Application>();
         foreach (var (title, pounds) in asked)
         {

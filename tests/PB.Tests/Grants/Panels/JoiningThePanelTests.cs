@@ -58,6 +58,21 @@ public sealed class JoiningThePanelTests : CouncilTest
             Assert.DoesNotContain("Sam K", (await (await AsAsync("Yara")).OpenAsync($"{CallPath}/{path}")).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Whoever_is_on_the_panel_is_not_on_it_twice_and_a_link_without_an_answer_changes_nothing()
+    {
+        await Scenario_04_somebody_of_fourteen_decides_once_they_and_a_parent_said_yes_and_the_training_is_done();
+        var (parent, link) = (Visitor(), await LinkToAsync("parent@example.org"));
+        var token = (await parent.OpenAsync(link)).Document.QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value");
+        Assert.Equal(["Press the button: nothing was chosen."], (await parent.PostAsync(link, ("__RequestVerificationToken", token))).Errors);
+        Assert.Equal(MemberStanding.Active, await StandingAsync());
+
+        var yara = await AsAsync("Yara");
+        await yara.PressAsync(await yara.OpenAsync($"{PanelPath}/members/new"), "Send the invitation", ("DisplayName", "Bo L"), ("Email", "bo-again@example.org"), ("BornOn", "2009-01-10"), ("Role", "Member"));
+        var bo = await AsAsync("Bo");
+        Assert.Equal(["You are on this panel already"], (await bo.PressAsync(await bo.OpenAsync(await LinkToAsync("bo-again@example.org")), "Yes, I want to take part")).Errors);
+    }
+
     /// <summary>Sam has begun three cards, and handed in none.</summary>
     async Task<string> ThreeOpenCardsAsync()
     {

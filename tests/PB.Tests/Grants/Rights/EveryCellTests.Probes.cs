@@ -86,6 +86,7 @@ public sealed partial class EveryCellTests
         new($"{CallPath}/checks/{camp.Ref}", new Door(Thing.Eligibility, Read)),
         new($"{CallPath}/checks/{camp.Ref}", new Door(Thing.Eligibility, Write)) { Sent = [("Step", "Fits")] },
         new($"{CallPath}/marking-opening", new Door(Thing.Eligibility, Write)) { Sent = [] },
+        new($"{CallPath}/interest-opening", new Door(Thing.Eligibility, Write)) { Sent = [] },
         new($"{CallPath}/organisations/{camp.Ref}", new Door(Thing.Eligibility, Read, DueDiligence), new Door(Thing.Application, Read, MoneyPart) { For = [FinanceOfficer] }) { Shown = [] },
         new($"{CallPath}/organisations/{camp.Ref}", new Door(Thing.Eligibility, Write, DueDiligence)) { Sent = [] },
         new($"{CallPath}/reading/{camp.Ref}/interest", new Door(Thing.OwnInterest, Write)),

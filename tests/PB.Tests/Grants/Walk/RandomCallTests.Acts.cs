@@ -61,7 +61,7 @@ public sealed partial class RandomCallTests
             0 or 1 or 2 => new("Yara Yusuf", path, ("Step", "Answer"), ("RuleId", $"{sight.Rule}"), ("Result", "Pass")),
             3 or 4 => new("Yara Yusuf", path, ("Step", "Fits")),
             5 => new("Yara Yusuf", path, ("Step", "SetAside"), ("RuleId", $"{sight.Rule}"), ("Note", "It is for them.")),
-            6 => new("Yara", $"{CallPath}/marking-opening"),
+            6 => new("Yara", dice.In(50) ? $"{CallPath}/interest-opening" : $"{CallPath}/marking-opening"),
             7 => Sign(own, own.Version),
             _ => Anything(sight),
         };
