@@ -10,7 +10,19 @@ public static class NameSpelling
     // Letters that no decomposition leads back to those without a stroke or a tie.
     static readonly Dictionary<char, string> Folded = new()
     {
-        ['ß'] = "SS", ['Æ'] = "AE", ['Œ'] = "OE", ['Ø'] = "O", ['Ð'] = "D", ['Đ'] = "D", ['Þ'] = "TH", ['Ł'] = "L", ['Ħ'] = "H", ['Ŧ'] = "T", ['Ŋ'] = "NG", ['ı'] = "I", ['ĸ'] = "K",
+        ['ß'] = "SS",
+        ['Æ'] = "AE",
+        ['Œ'] = "OE",
+        ['Ø'] = "O",
+        ['Ð'] = "D",
+        ['Đ'] = "D",
+        ['Þ'] = "TH",
+        ['Ł'] = "L",
+        ['Ħ'] = "H",
+        ['Ŧ'] = "T",
+        ['Ŋ'] = "NG",
+        ['ı'] = "I",
+        ['ĸ'] = "K",
     };
 
     /// <summary>What some people write apart and others together: O Neill, Mc Donald.</summary>
