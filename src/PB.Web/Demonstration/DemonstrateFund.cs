@@ -22,11 +22,8 @@ sealed class DemonstrateFund(PbContext db, Dictionary<string, Person> people, Pa
     {
         var fund = Fund(town);
         var pots = Pots(fund);
-        var panel = new Panel(fund.Id, "The Marlbridge youth panel", "youth-panel", At(-200));
-        db.AddRange(fund, panel);
-        Seat(panel);
+        var panel = Recruit(fund);
         Call(fund, panel, pots, "Spring ideas", 60).Decide(new CallRules { Mode = DecisionMode.PanelThenPublicVote });
-        Practise(panel);
         var (given, tonight) = (Call(fund, panel, pots, "Summer ideas", -75), Call(fund, panel, pots, "Harvest ideas", -52));
         var (reading, open) = (Call(fund, panel, pots, "Autumn ideas", -40), Call(fund, panel, pots, "Winter ideas", -5));
         // The last card comes in while the evening begins.
@@ -42,6 +39,17 @@ sealed class DemonstrateFund(PbContext db, Dictionary<string, Person> people, Pa
         Declare(reading, read);
         await new DemonstrateEvening(db, people, now).MeetAsync(tonight, ideas);
         await new DemonstrateGrants(db, people, pots[^1]).GiveAsync(given, before);
+    }
+
+    Panel Recruit(Fund fund)
+    {
+        var panel = new Panel(fund.Id, "The Marlbridge youth panel", "youth-panel", At(-200));
+        var practice = new Practice(panel.Id, "Practice for new members", people["Yara Wood"].Id, At(-175));
+        foreach (var example in ShippedExamples.All)
+            practice.Add(example, At(-175));
+        db.AddRange(fund, panel, practice);
+        Seat(panel);
+        return panel;
     }
 
     void Announce(Call call, int opened)
@@ -111,14 +119,6 @@ sealed class DemonstrateFund(PbContext db, Dictionary<string, Person> people, Pa
             member.Train(At(-170));
             db.Add(member);
         }
-    }
-
-    void Practise(Panel panel)
-    {
-        var practice = new Practice(panel.Id, "Practice for new members", people["Yara Wood"].Id, At(-175));
-        foreach (var example in ShippedExamples.All)
-            practice.Add(example, At(-175));
-        db.Add(practice);
     }
 
     Call Call(Fund fund, Panel panel, List<FundPot> pots, string title, int opens)

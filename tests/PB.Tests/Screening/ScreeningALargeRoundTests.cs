@@ -43,7 +43,7 @@ public sealed class ScreeningALargeRoundTests : DepartmentTest
         var manager = await StraightAsync(Maya);
         foreach (var (line, index) in departments.Select((line, index) => (line, index)))
             await manager.SendAsync(Checks, [.. Enumerable.Range(1, Proposals).Where(n => n % 12 == index || n % 150 == (index + 1) % 12).Select(n => ("Numbers", $"{n}")), ("Departments", $"{line.Department.Id}")]);
-        await LookAsync(manager, ("list", Checks, 5), ("list, searched", $"{Checks}?search=street+29", 5), ("list, one state", $"{Checks}?state=WithDepartments&page=3", 5));
+        await LookAsync(manager, ("list", Checks, 6), ("list, searched", $"{Checks}?search=street+29", 6), ("list, one state", $"{Checks}?state=WithDepartments&page=3", 6));
         var first = await StraightAsync(departments[0].Officers[0]);
         await LookAsync(first, ("queue", Queue, 3), ("queue, searched", $"{Queue}?search=street", 3), ("queue, late", $"{Queue}?show=Late&search=1", 3));
 
@@ -55,7 +55,7 @@ public sealed class ScreeningALargeRoundTests : DepartmentTest
         Assert.Equal(Proposals - mending, await WithDbAsync(db => db.ScreeningDecisions.CountAsync()));
         Assert.Equal(Proposals, await WithDbAsync(db => db.Messages.CountAsync()));
         Assert.Single(await WithDbAsync(db => db.ScreeningDecisions.Select(d => d.DecidedAt).Distinct().ToListAsync()));
-        await LookAsync(manager, ("list, decided", $"{Checks}?state=Decided", 5));
+        await LookAsync(manager, ("list, decided", $"{Checks}?state=Decided", 6));
         await LookAsync(first, ("appeals", "/desk/appeals", 1), ("checks, public", $"{RoundPath}/checks", 4));
     }
 

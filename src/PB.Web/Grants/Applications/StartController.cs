@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using PB.Grants;
 using PB.Grants.Applications;
 using PB.Grants.Calls;
@@ -12,23 +13,32 @@ public sealed class StartController(GrantTools tools) : GrantController(tools)
 {
     [HttpGet("")]
     public async Task<IActionResult> New(string fund, string call, CancellationToken cancel) =>
-        await OpenAsync(fund, call, cancel) is { } found ? View(new StartForm { Fund = fund, Call = found }) : NotFound();
+        await OpenAsync(fund, call, cancel) is { } found ? View(new StartForm { Fund = fund, Call = found, Plans = await EarlierAsync(found, cancel) }) : NotFound();
 
     [HttpPost("")]
     public async Task<IActionResult> Create(string fund, string call, StartForm form, CancellationToken cancel)
     {
         if (await OpenAsync(fund, call, cancel) is not { } found) return NotFound();
-        (form.Fund, form.Call) = (fund, found);
+        (form.Fund, form.Call, form.Plans) = (fund, found, await EarlierAsync(found, cancel));
         if (found.PhaseAt(Now) is not CallPhase.Open)
             ModelState.AddModelError("", Text["You cannot apply now: this call is not open."]);
         if (form.LocalGroup is false)
             ModelState.AddModelError(nameof(form.LocalGroup), Text["This money is for young people here. Ask the council where you live."]);
+        if (form.Earlier is { } chosen && form.Plans.All(plan => plan.Id != chosen))
+            ModelState.AddModelError(nameof(form.Earlier), Text["Choose one of the plans in the list, or begin with a blank page"]);
         if (!ModelState.IsValid) return View("New", form);
         var application = new Application(found.Id, Me, Now);
+        if (form.Plans.FirstOrDefault(plan => plan.Id == form.Earlier) is { } earlier)
+            application.TakeAlong(earlier, Now);
         Db.Applications.Add(application);
         await Db.SaveChangesAsync(cancel);
         return Redirect($"{GrantPaths.Application(application.Id)}/words");
     }
+
+    // Those that this person led: in other calls, and in this one what was taken back.
+    Task<List<Application>> EarlierAsync(Call call, CancellationToken cancel) => Db.Applications.AsNoTracking().Include(plan => plan.Lines)
+        .Where(plan => plan.LeadId == Me && plan.Title != "" && (plan.CallId != call.Id || plan.WithdrawnAt != null) && Db.Calls.Any(other => other.Id == plan.CallId && other.FundId == call.FundId))
+        .OrderByDescending(plan => plan.CreatedAt).ToListAsync(cancel);
 
     async Task<Call?> OpenAsync(string fund, string call, CancellationToken cancel) =>
         await CallAsync(fund, call, cancel) is { } found && await MayAsync(found, GrantThing.CallText, GrantVerb.Read) ? found : null;
@@ -47,6 +57,12 @@ public sealed class StartForm
     [Display(Name = "Is there an adult of an organisation who helps you, and who can hold the money?")]
     [Required(ErrorMessage = "Say whether there is an adult: “not yet” is fine")]
     public bool? HasAdult { get; set; }
+
+    [Display(Name = "Do you want to take an earlier plan along?")]
+    public Guid? Earlier { get; set; }
+
+    /// <summary>The plans that can be taken along.</summary>
+    internal IReadOnlyList<Application> Plans { get; set; } = [];
 
     internal string Fund { get; set; } = "";
     internal Call Call { get; set; } = null!;

@@ -14,6 +14,14 @@ public sealed partial class Application
         Change();
     }
 
+    /// <summary>Begins with the words and the budget of an earlier plan. Its days are over; its film, its papers and its adult's name were for that one.</summary>
+    public void TakeAlong(Application earlier, DateTimeOffset now)
+    {
+        var answers = earlier.Answers with { Transcript = "", RecordingHash = "", StartsOn = null, EndsOn = null };
+        Write(new ApplicationText(earlier.Title, earlier.Summary, answers, earlier.Group));
+        AskFor(earlier.Amounts, earlier.Lines.OrderBy(line => line.Number).Select(line => new BudgetWords(line.Category, line.Description, line.Quantity, line.UnitPrice, line.Capital)), now);
+    }
+
     /// <summary>What is said and shown in a film or a voice, for those who cannot see or hear it.</summary>
     public void WriteDown(string transcript)
     {

@@ -133,6 +133,28 @@ public sealed class ApplyingTests : CouncilTest
         Assert.Contains("It was not sent before the close", (await lea.OpenAsync(path)).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_was_written_is_not_lost_it_can_be_taken_along_by_who_led_it()
+    {
+        await BeginAsync();
+        await FillAsync();
+        var earlier = path[(path.LastIndexOf('/') + 1)..];
+        (string Name, string? Value)[] answers = [("TwoOfUs", "true"), ("LocalGroup", "true"), ("HasAdult", "false")];
+        Assert.DoesNotContain("earlier plan", (await lea.OpenAsync($"{CallPath}/applications/new")).Text, StringComparison.Ordinal);
+        await lea.PressAsync(await lea.OpenAsync(path), "Take it back");
+
+        var words = await lea.PressAsync(await lea.OpenAsync($"{CallPath}/applications/new"), "Begin", [.. answers, ("Earlier", earlier)]);
+
+        var anew = words.Path[..words.Path.LastIndexOf('/')];
+        Assert.NotEqual(path, anew);
+        var page = (await lea.OpenAsync(anew)).Text;
+        foreach (var kept in (string[])["Camp", "No one has been away.", "Tents", "£1,000"])
+            Assert.Contains(kept, page, StringComparison.Ordinal);
+        var max = await AsAsync("Max");
+        Assert.DoesNotContain("Camp", (await max.OpenAsync($"{CallPath}/applications/new")).Document.QuerySelector("form[novalidate]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Choose one of the plans in the list, or begin with a blank page"], (await TamperAsync(max, $"{CallPath}/applications/new", [.. answers, ("Earlier", earlier)])).Errors);
+    }
+
     async Task BeginAsync()
     {
         await CallAsync();
