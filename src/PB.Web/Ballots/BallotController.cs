@@ -62,7 +62,7 @@ public sealed class BallotController(PbContext db, PollingStation station, Ballo
             return ToCheck(round, form);
 
         // A browser that goes away does not stop a ballot halfway.
-        var refusal = await box.CastAsync(voter, place, round, form.Entry(), CancellationToken.None);
+        var (refusal, _) = await box.CastAsync(voter, place, round, form.Entry(), CancellationToken.None);
         if (refusal is not null)
             return await RefusedAsync(refusal.Value, round, form, cancel);
         sightings.NoteBallot(HttpContext, round.Id);

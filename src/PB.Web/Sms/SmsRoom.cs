@@ -20,7 +20,7 @@ static class SmsRoom
             var other => throw new InvalidOperationException($"Sms:Gateway is '{other}'. It has to be twilio, simulator or none."),
         });
         builder.Services.AddSingleton<RoundShelfMemory>();
-        foreach (var part in (Type[])[typeof(PhoneBook), typeof(RoundShelf), typeof(VoteOfPhone), typeof(CodesByText), typeof(CaseFiles), typeof(TextClerk), typeof(SpendingLimits), typeof(AnswerDesk),
+        foreach (var part in (Type[])[typeof(PhoneBook), typeof(RoundShelf), typeof(VoteOfPhone), typeof(CodesByText), typeof(Reception), typeof(Dispatch), typeof(CaseFiles), typeof(TextClerk), typeof(SpendingLimits), typeof(AnswerDesk),
                      typeof(TextDesk), typeof(Switchboard), typeof(TextPost), typeof(DeliveryNews), typeof(FallbackShelf), typeof(TextCodes), typeof(PhoneLinks), typeof(TextsToLookAt)])
             builder.Services.AddScoped(part);
         builder.Services.AddScoped<TextRequests>();

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using PB.Sms;
 
@@ -58,7 +59,7 @@ static partial class TextWebhooks
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            LogFailure(Log(http), failure.GetType().Name);
+            LogFailure(Log(http), failure.GetType().Name, (failure as DbException)?.SqlState);
             http.Response.StatusCode = StatusCodes.Status500InternalServerError;
         }
     }
@@ -87,6 +88,6 @@ static partial class TextWebhooks
     [LoggerMessage(Level = LogLevel.Warning, Message = "A signed request to the texts' address was for another account, or no text.")]
     static partial void LogOddity(ILogger log);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A text could not be dealt with ({Kind}); the provider will bring it again.")]
-    static partial void LogFailure(ILogger log, string kind);
+    [LoggerMessage(Level = LogLevel.Error, Message = "A text could not be dealt with ({Kind} {State}); the provider will bring it again.")]
+    static partial void LogFailure(ILogger log, string kind, string? state);
 }

@@ -10,17 +10,11 @@ public sealed class BallotBox(PbContext db, BallotGate gate, BallotSlot slot, Ti
 {
     /// <returns>Why the ballot was refused, or null when it is in the box.</returns>
     public async Task<BallotRefusal?> CastAsync(Voter voter, Round round, BallotEntry entry, CancellationToken cancel) =>
-        (await CastForReceiptAsync(voter, round, entry, cancel)).Refusal;
+        (await CastAsync(voter, await db.PlaceOnTheRollAsync(round, voter, cancel), round, entry, cancel)).Refusal;
 
     /// <summary>The same for somebody whose place on the roll was looked up just now.</summary>
-    public async Task<BallotRefusal?> CastAsync(Voter voter, PlaceOnTheRoll place, Round round, BallotEntry entry, CancellationToken cancel) =>
-        (await CastForReceiptAsync(voter, place, round, entry, cancel)).Refusal;
-
     /// <returns>Why the ballot was refused; or null when it is in the box, and its leaf.</returns>
-    public async Task<(BallotRefusal? Refusal, byte[]? Leaf)> CastForReceiptAsync(Voter voter, Round round, BallotEntry entry, CancellationToken cancel) =>
-        await CastForReceiptAsync(voter, await db.PlaceOnTheRollAsync(round, voter, cancel), round, entry, cancel);
-
-    async Task<(BallotRefusal? Refusal, byte[]? Leaf)> CastForReceiptAsync(
+    public async Task<(BallotRefusal? Refusal, byte[]? Leaf)> CastAsync(
         Voter voter, PlaceOnTheRoll place, Round round, BallotEntry entry, CancellationToken cancel)
     {
         if (round.CancelledAt is not null)

@@ -12,7 +12,7 @@ public sealed class Voter
     /// <param name="now">For the id.</param>
     public Voter(Guid? personId, DateTimeOffset now) => (Id, PersonId) = (Ids.New(now), personId);
 
-    internal Voter(Guid id, Guid person, string? postcode, int? age, DateTimeOffset? declaredAt) =>
+    internal Voter(Guid id, Guid? person, string? postcode, int? age, DateTimeOffset? declaredAt) =>
         (Id, PersonId, Postcode, Age, DeclaredAt) = (id, person, postcode, age, declaredAt);
 
     public Guid Id { get; private set; }

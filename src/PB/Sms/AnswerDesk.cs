@@ -49,8 +49,8 @@ public sealed class AnswerDesk(PbContext db, TextKeys keys, SpendingLimits limit
     static bool IsQuiet(TextCase found) => found.Phone.QuietUntil > found.Now;
 
     void Send(TextCase found, ReplyKey reply, string body) =>
-        db.Add(new OutboundText(found.Phone.Id, found.Number.Id, reply, keys.Seal(body), found.Now)
-            .About(found.Round?.Round.Id, found.Inbound.Id, Gsm7.Segments(body), found.Now + Validity));
+        found.Answer = new OutboundText(found.Phone.Id, found.Number.Id, reply, keys.Seal(body), found.Now)
+            .About(found.Round?.Round.Id, found.Inbound.Id, Gsm7.Segments(body), found.Now + Validity);
 
     void End(TextCase found, Turn turn, string? said, TextOutcome outcome)
     {

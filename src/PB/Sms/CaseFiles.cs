@@ -1,4 +1,4 @@
-// Longer than the house allows: all that is looked up for one text stands in one place, in the order in which it is needed, so it is given all five that know something.
+// Longer than the house allows: what a decision looks at stands in one list.
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PB.Data;
@@ -8,30 +8,8 @@ using PB.Roll;
 namespace PB.Sms;
 
 /// <summary>Looks up what a decision about a text needs to know.</summary>
-public sealed class CaseFiles(PbContext db, RoundShelf shelf, VoteOfPhone votes, CodesByText codes, PhoneBook phones)
+public sealed class CaseFiles(PbContext db, VoteOfPhone votes, CodesByText codes, PhoneBook phones)
 {
-    public async Task<TextCase> OpenAsync(IncomingText text, InboundText inbound, Phone phone, CancellationToken cancel)
-    {
-        var now = phones.Now;
-        var fingerprint = phones.Keys.Fingerprint("body", text.Body.Trim());
-        var (number, session, links) = await KnownAsync(inbound.NumberId!.Value, phone.Id, cancel);
-        if (session is null)
-            db.Add(session = new TextSession(phone.Id, number.Id));
-        inbound.BelongTo(phone.Id, phones.Keys.Seal(text.Body), fingerprint);
-        return new TextCase
-        {
-            Text = text,
-            Inbound = inbound,
-            Phone = phone,
-            Number = number,
-            Session = session,
-            Traffic = await TrafficAsync(inbound, fingerprint, now, cancel),
-            Links = links,
-            Rounds = await shelf.OfNumberAsync(number.Id, cancel),
-            Now = now,
-        };
-    }
-
     /// <summary>Finds out which round a text is about, and reads it.</summary>
     public async Task ReadAsync(TextCase found, CancellationToken cancel)
     {
@@ -57,7 +35,7 @@ public sealed class CaseFiles(PbContext db, RoundShelf shelf, VoteOfPhone votes,
         if (found.Round is { } round)
             await IdentifyAsync(found, round, cancel);
         if (found.Round is { } known && found.Voter is { } voter)
-            found.Vote = await votes.FindAsync(voter, known, found.Phone, cancel);
+            found.Vote = await votes.FindAsync(voter, known, found.Marks.FirstOrDefault(mark => mark.VoterId == voter.Id && mark.RoundId == known.Round.Id), cancel);
         return new TextSituation
         {
             Round = found.Round?.Text,
@@ -83,51 +61,30 @@ public sealed class CaseFiles(PbContext db, RoundShelf shelf, VoteOfPhone votes,
         };
     }
 
-    // In one question: there is one for each text.
-    async Task<(TextNumber Number, TextSession? Session, List<PhoneLink> Links)> KnownAsync(Guid number, Guid phone, CancellationToken cancel)
-    {
-        var known = await db.Set<TextNumber>().Where(n => n.Id == number).Select(n => new
-        {
-            Number = n,
-            Session = db.Set<TextSession>().SingleOrDefault(s => s.PhoneId == phone && s.NumberId == number),
-            Links = db.Set<PhoneLink>().Where(link => link.PhoneId == phone).ToList(),
-        }).SingleAsync(cancel);
-        return (known.Number, known.Session, known.Links);
-    }
-
-    async Task<Traffic> TrafficAsync(InboundText inbound, byte[] fingerprint, DateTimeOffset now, CancellationToken cancel) =>
-        (await db.Database.SqlQuery<Traffic>($"""
-            select 1 + count(*) filter (where received_at > {now.AddMinutes(-10)})::int as "LastMinutes", 1 + count(*)::int as "Today",
-                   1 + count(*) filter (where received_at > {now.AddMinutes(-5)} and fingerprint = {fingerprint})::int as "Alike",
-                   (select count(*)::int from sms.outbox where phone_id = {inbound.PhoneId} and answer_to is not null and created_at > {now.AddDays(-1)}) as "AnswersToday",
-                   (select count(*)::int from sms.code_attempts where phone_id = {inbound.PhoneId} and at > {now.AddDays(-1)}) as "WrongCodes",
-                   (array_agg(reply order by received_at desc) filter (where received_at > {now.AddSeconds(-60)} and fingerprint = {fingerprint}))[1] as "LastReply",
-                   (select count(*)::int from sms.code_attempts where number_id = {inbound.NumberId} and at > {now.AddHours(-1)}) as "WrongCodesHere"
-            from sms.inbound where phone_id = {inbound.PhoneId} and received_at > {now.AddDays(-1)} and id <> {inbound.Id}
-            """).ToListAsync(cancel)).Single();
-
     async Task<ShelvedRound?> OnlyOneOpenToAsync(TextCase found, CancellationToken cancel)
     {
         var theirs = new List<ShelvedRound>();
         foreach (var round in found.Rounds)
-            if (await VoterAsync(found, round, cancel) is not null)
+            if (await CallAsync(found, round, cancel) is not null)
                 theirs.Add(round);
         return theirs.Count == 1 ? theirs[0] : null;
     }
 
     async Task IdentifyAsync(TextCase found, ShelvedRound round, CancellationToken cancel)
     {
-        found.Voter = await VoterAsync(found, round, cancel);
-        found.HasAccount = found.Voter is not null && found.Links.All(link => link.RoundId != round.Round.Id);
+        if (await CallAsync(found, round, cancel) is not var (voter, place))
+            return;
+        found.Know(voter, place);
+        found.HasAccount = found.Links.All(link => link.RoundId != round.Round.Id);
     }
 
     /// <summary>Who votes from this phone in a round: by a code or their own word for this round, else by the account, if that may vote in it.</summary>
-    async Task<Voter?> VoterAsync(TextCase found, ShelvedRound round, CancellationToken cancel)
+    async Task<(Voter, PlaceOnTheRoll)?> CallAsync(TextCase found, ShelvedRound round, CancellationToken cancel)
     {
         if ((found.Links.FirstOrDefault(link => link.RoundId == round.Round.Id) ?? found.Links.FirstOrDefault(link => link.RoundId is null)) is not { } link)
             return null;
-        var voter = await db.Voters.AsNoTracking().SingleAsync(v => v.Id == link.VoterId, cancel);
-        return link.RoundId is not null || (await db.PlaceOnTheRollAsync(round.Round, voter, cancel)).WhyNot is null ? voter : null;
+        var place = await db.PlaceOnTheRollAsync(round.Round, link.Call, cancel);
+        return link.RoundId is not null || place.WhyNot is null ? (link.Call.Voter, place) : null;
     }
 
     async Task<Guid?> AreaAsync(TextCase found, CancellationToken cancel)

@@ -37,7 +37,7 @@ public sealed class CodesByText(PbContext db, LetterCodes letters, TextKeys keys
         if (found.Voter?.Id == voter.Id)
             return;
         db.Add(new PhoneLink(found.Phone.Id, voter.Id, found.Round!.Round.Id, ProofOfLink.LetterCode, found.Now));
-        found.Voter = voter;
+        found.Know(voter);
     }
 
     // On the web whoever holds the letter goes on where it was left. A second phone is somebody else's: it could take a vote over that it never saw.

@@ -1,9 +1,14 @@
+using PB.Data;
+
 namespace PB.Sms;
 
 /// <summary>A text that came in. What it says is under a key; of a ballot there is nothing here but the message's own id.</summary>
 public sealed class InboundText
 {
     InboundText() { }
+
+    public InboundText(IncomingText text, DateTimeOffset now) =>
+        (Id, MessageSid, ReceivedAt, ProviderAt, OptOutType, MediaCount) = (Ids.New(now), text.MessageSid, now, text.HadAt, text.OptOutType, text.MediaCount);
 
     public Guid Id { get; private set; }
 
@@ -31,6 +36,8 @@ public sealed class InboundText
 
     /// <summary>When the provider's copy was emptied.</summary>
     public DateTimeOffset? RedactedAt { get; private set; }
+
+    public void CameTo(Guid? number) => NumberId = number;
 
     public void BelongTo(Guid phone, byte[]? body, byte[]? fingerprint) => (PhoneId, Body, Fingerprint) = (phone, body, fingerprint);
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using PB.Data;
 
 namespace PB.Sms;
@@ -33,6 +34,22 @@ public sealed class Phone
     public DateTimeOffset? QuietUntil { get; private set; }
 
     public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>A row of the table, its columns in the order above.</summary>
+    internal static Phone Read(DbDataReader row) => new()
+    {
+        Id = row.GetGuid(0),
+        Fingerprint = row.GetFieldValue<byte[]>(1),
+        SealedNumber = row.Find<byte[]>(2),
+        IsBritish = row.GetBoolean(3),
+        Language = row.GetString(4),
+        OptedOutAt = row.Find<DateTimeOffset?>(5),
+        FrozenAt = row.Find<DateTimeOffset?>(6),
+        InvalidAt = row.Find<DateTimeOffset?>(7),
+        Failures = row.GetInt32(8),
+        QuietUntil = row.Find<DateTimeOffset?>(9),
+        CreatedAt = row.GetFieldValue<DateTimeOffset>(10),
+    };
 
     public void OptOut(DateTimeOffset now) => OptedOutAt ??= now;
 
@@ -97,6 +114,9 @@ public sealed class TextEcho
     TextEcho() { }
 
     public TextEcho(Guid phoneId, Guid roundId) => (PhoneId, RoundId) = (phoneId, roundId);
+
+    internal TextEcho(Guid phoneId, Guid roundId, int version, byte[] seal)
+        : this(phoneId, roundId) => Tell(version, seal);
 
     public Guid PhoneId { get; private set; }
     public Guid RoundId { get; private set; }

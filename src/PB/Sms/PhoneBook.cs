@@ -7,19 +7,15 @@ namespace PB.Sms;
 /// <summary>Finds phones by their numbers, without a number lying about, and who votes from them.</summary>
 public sealed class PhoneBook(PbContext db, TextKeys keys, Departures departures, TimeProvider clock)
 {
-    /// <summary>The phone of a number, locked: what comes from one phone is dealt with one after the other.</summary>
-    public async Task<Phone> LockedAsync(string number, CancellationToken cancel)
+    /// <summary>Puts a number's phone down where it is not known yet.</summary>
+    public async Task<Phone> PutDownAsync(string number, CancellationToken cancel)
     {
-        var fingerprint = FingerprintOf(number);
-        if (await FindAsync(fingerprint, cancel) is { } known)
-            return known;
         var now = clock.GetUtcNow();
-        await db.Database.ExecuteSqlAsync($"""
+        return (await db.Set<Phone>().FromSql($"""
             insert into sms.phones (id, fingerprint, sealed_number, is_british, language, failures, created_at)
-            values ({Ids.New(now)}, {fingerprint}, {keys.Seal(number)}, {number.StartsWith("+44", StringComparison.Ordinal)}, 'en', 0, {now})
-            on conflict (fingerprint) do update set sealed_number = coalesce(phones.sealed_number, excluded.sealed_number)
-            """, cancel);
-        return await FindAsync(fingerprint, cancel) ?? throw new InvalidOperationException("A phone was there and was not.");
+            values ({Ids.New(now)}, {FingerprintOf(number)}, {keys.Seal(number)}, {number.StartsWith("+44", StringComparison.Ordinal)}, 'en', 0, {now})
+            on conflict (fingerprint) do update set sealed_number = coalesce(phones.sealed_number, excluded.sealed_number) returning *
+            """).AsNoTracking().ToListAsync(cancel)).Single();
     }
 
     public TextKeys Keys => keys;
@@ -35,9 +31,6 @@ public sealed class PhoneBook(PbContext db, TextKeys keys, Departures departures
     public string Masked(Phone phone) => NumberOf(phone) is not { } number ? "–"
         : number.Length < 8 ? "***" : $"{number[..3]} {number[3]}*** ***{number[^3..]}";
 
-    public Task<List<PhoneLink>> LinksAsync(Phone phone, CancellationToken cancel) =>
-        db.Set<PhoneLink>().Where(link => link.PhoneId == phone.Id).ToListAsync(cancel);
-
     /// <summary>Ties a phone to an account. It belongs to one account at a time.</summary>
     public async Task LinkToAsync(Phone phone, Guid person, ProofOfLink proof, CancellationToken cancel)
     {
@@ -47,7 +40,4 @@ public sealed class PhoneBook(PbContext db, TextKeys keys, Departures departures
         db.Add(new PhoneLink(phone.Id, voter.Id, null, proof, clock.GetUtcNow()));
         await db.SaveChangesAsync(cancel);
     }
-
-    async Task<Phone?> FindAsync(byte[] fingerprint, CancellationToken cancel) =>
-        (await db.Set<Phone>().FromSql($"select * from sms.phones where fingerprint = {fingerprint} for update").ToListAsync(cancel)).SingleOrDefault();
 }

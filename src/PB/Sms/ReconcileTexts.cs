@@ -80,7 +80,6 @@ public sealed class ReconcileTexts(PbContext db, ITextGateway gateway, Switchboa
         var missing = 0;
         foreach (var text in await gateway.ReceivedAsync(number, since, cancel))
         {
-            db.ChangeTracker.Clear();
             if (await board.TakeAsync(new IncomingText(text.MessageSid, text.From, text.To, text.Body) { MediaCount = text.MediaCount, HadAt = text.ReceivedAt }, cancel))
                 missing++;
         }

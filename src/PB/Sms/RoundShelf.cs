@@ -16,17 +16,17 @@ public sealed class RoundShelf(PbContext db, BallotGate gate, RoundShelfMemory m
     /// <summary>For so long after the close a round answers about itself.</summary>
     static readonly TimeSpan Afterlife = TimeSpan.FromDays(30);
 
-    /// <summary>The rounds of a number that are not long over, in the order in which they were set up.</summary>
-    public async Task<IReadOnlyList<ShelvedRound>> OfNumberAsync(Guid number, CancellationToken cancel)
+    /// <summary>Asks for the rounds of a number that are not long over, in the order in which they were set up.</summary>
+    internal Question Ask(string number, Action<RoundStamp> found) => new($"""
+        select s.round_id, concat_ws('/', r.xmin, s.xmin, b.xmin, (select concat(count(*), max(t.xmin::text)) from sms.titles t where t.round_id = s.round_id)), b.id is not null
+        from sms.numbers o join sms.round_numbers n on n.number_id = o.id join sms.rounds s on s.round_id = n.round_id join public.rounds r on r.id = s.round_id
+        left join rnd.round b on b.id = r.id
+        where o.number = {number} and r.announced_at is not null and r.voting_until + {Afterlife} > {clock.GetUtcNow()}
+        order by n.place, s.keyword
+        """, row => found(new(row.GetGuid(0), row.GetString(1), row.GetBoolean(2))));
+
+    public async Task<IReadOnlyList<ShelvedRound>> TakeAsync(IEnumerable<RoundStamp> stamps, CancellationToken cancel)
     {
-        var stamps = await db.Database.SqlQuery<Stamp>($"""
-            select s.round_id as "Round",
-                   concat_ws('/', r.xmin, s.xmin, b.xmin, (select concat(count(*), max(t.xmin::text)) from sms.titles t where t.round_id = s.round_id)) as "Text",
-                   b.id is not null as "IsFrozen"
-            from sms.round_numbers n join sms.rounds s on s.round_id = n.round_id join public.rounds r on r.id = s.round_id left join rnd.round b on b.id = r.id
-            where n.number_id = {number} and r.announced_at is not null and r.voting_until + {Afterlife} > {clock.GetUtcNow()}
-            order by n.place, s.keyword
-            """).ToListAsync(cancel);
         var rounds = new List<ShelvedRound>();
         foreach (var stamp in stamps)
             rounds.Add(await FindAsync(stamp, cancel));
@@ -37,7 +37,7 @@ public sealed class RoundShelf(PbContext db, BallotGate gate, RoundShelfMemory m
     public async Task<ShelvedRound?> FindAsync(Guid round, CancellationToken cancel) =>
         await db.Set<TextSetUp>().AnyAsync(setUp => setUp.RoundId == round, cancel) ? await LoadAsync(round, cancel) : null;
 
-    async Task<ShelvedRound> FindAsync(Stamp stamp, CancellationToken cancel)
+    async Task<ShelvedRound> FindAsync(RoundStamp stamp, CancellationToken cancel)
     {
         if (memory.Rounds.TryGetValue(stamp.Round, out var known) && known.Stamp == stamp.Text)
             return known.Round;
@@ -91,9 +91,10 @@ public sealed class RoundShelf(PbContext db, BallotGate gate, RoundShelfMemory m
             .Select(title => new TextProject(title.Key, title.Value, Tally.Money.Zero, Withdrawn: true));
         return open.Concat(gone).ToFrozenDictionary(project => project.Number);
     }
-
-    sealed record Stamp(Guid Round, string Text, bool IsFrozen);
 }
+
+/// <summary>A round's mark of when something about it was changed last, and whether its ballot paper is frozen.</summary>
+public sealed record RoundStamp(Guid Round, string Text, bool IsFrozen);
 
 /// <summary>A round with what its texts need.</summary>
 public sealed record ShelvedRound(Round Round, TextSetUp SetUp, TextRound Text, BallotPaper Paper);

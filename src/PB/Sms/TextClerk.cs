@@ -57,7 +57,7 @@ public sealed class TextClerk(PbContext db, VoteOfPhone votes, CodesByText codes
         db.Add(voter);
         db.Add(new PhoneLink(found.Phone.Id, voter.Id, round.Round.Id, ProofOfLink.SelfDeclared, found.Now));
         await db.SaveChangesAsync(cancel);
-        found.Voter = voter;
+        found.Know(voter);
     }
 
     async Task<(Turn, string)> VoteAsync(TextCase found, Turn turn, CancellationToken cancel)
@@ -66,17 +66,19 @@ public sealed class TextClerk(PbContext db, VoteOfPhone votes, CodesByText codes
         {
             MessageSid = found.Text.MessageSid,
             Before = found.Vote,
+            Place = found.Place,
             LateSince = found.Text.HadAt is { } had && found.Now >= found.Round!.Text.ClosesAt ? had : null,
         };
-        var (refusal, reference) = await votes.CastAsync(vote, cancel);
-        return refusal switch
+        var cast = await votes.CastAsync(vote, cancel);
+        found.Echo = cast.Echo;
+        return cast.Refusal switch
         {
-            null => (turn, reference),
+            null => (turn, cast.Reference),
             BallotRefusal.Closed => (new Turn(ReplyKey.Closed, TextState.Idle), ""),
             BallotRefusal.NotOpenYet => (new Turn(ReplyKey.NotOpen, TextState.Idle), ""),
             BallotRefusal.NotEligible => (new Turn(ReplyKey.NotElig, TextState.Idle), ""),
             BallotRefusal.AlreadyVoted => (new Turn(ReplyKey.AlreadyVoted, TextState.Idle), ""),
-            _ => throw new InvalidOperationException($"The ballot box answered {refusal} to a vote that was checked."),
+            _ => throw new InvalidOperationException($"The ballot box answered {cast.Refusal} to a vote that was checked."),
         };
     }
 
@@ -88,12 +90,14 @@ public sealed class TextClerk(PbContext db, VoteOfPhone votes, CodesByText codes
         var isOpen = found.Round is { } about && about.Text.PhaseAt(found.Now) is TextPhase.Open or TextPhase.Paused;
         if (!isOpen || found.Voter is null || found.Vote is not { OnPaper: false, Told: { } told } || !await WasByTextAsync(found, cancel))
             return;
-        await votes.CastAsync(new VoteByText(found.Voter, found.Round!, found.Phone, told.Before?.Numbers ?? [])
+        var cast = await votes.CastAsync(new VoteByText(found.Voter, found.Round!, found.Phone, told.Before?.Numbers ?? [])
         {
             MessageSid = found.Text.MessageSid,
             Before = found.Vote,
+            Place = found.Place,
             Reference = told.Before?.Reference ?? "",
         }, cancel);
+        found.Echo = cast.Echo;
     }
 
     Task<bool> WasByTextAsync(TextCase found, CancellationToken cancel)

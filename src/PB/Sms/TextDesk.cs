@@ -1,11 +1,23 @@
 namespace PB.Sms;
 
 /// <summary>Deals with one text: finds out what it is about, decides, acts, answers.</summary>
-public sealed class TextDesk(CaseFiles files, TextClerk clerk, AnswerDesk answers)
+public sealed class TextDesk(CaseFiles files, TextClerk clerk, AnswerDesk answers, Dispatch dispatch)
 {
-    public async Task DealAsync(IncomingText text, InboundText inbound, Phone phone, CancellationToken cancel)
+    public async Task DealAsync(TextCase found, CancellationToken cancel)
     {
-        var found = await files.OpenAsync(text, inbound, phone, cancel);
+        await SettleAsync(found, cancel);
+        await dispatch.PutDownAsync(found, cancel);
+    }
+
+    /// <summary>Leaves a text that came from no phone, or to no number of ours.</summary>
+    public Task IgnoreAsync(InboundText text, CancellationToken cancel)
+    {
+        text.End(null, null, null, TextOutcome.Ignored);
+        return dispatch.PutDownAsync(text, cancel);
+    }
+
+    async Task SettleAsync(TextCase found, CancellationToken cancel)
+    {
         if (found.Traffic.Today > Traffic.MostADay)
         {
             await answers.LeaveUnreadAsync(found, cancel);
@@ -14,7 +26,7 @@ public sealed class TextDesk(CaseFiles files, TextClerk clerk, AnswerDesk answer
 
         await files.ReadAsync(found, cancel);
         var turn = await DecideAsync(found, cancel);
-        if (turn.Reply is ReplyKey.Closed && text.HadAt is null && found.Round is { SetUp.ReconciledAt: null })
+        if (turn.Reply is ReplyKey.Closed && found.Text.HadAt is null && found.Round is { SetUp.ReconciledAt: null })
         {
             AnswerDesk.Hold(found);
             return;

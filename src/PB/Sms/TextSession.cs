@@ -1,3 +1,6 @@
+using System.Data.Common;
+using PB.Data;
+
 namespace PB.Sms;
 
 /// <summary>What a conversation between a phone and one of our numbers waits for.</summary>
@@ -27,6 +30,17 @@ public sealed class TextSession
 
     /// <summary>Whether the one reminder before the close was sent.</summary>
     public bool Reminded { get; private set; }
+
+    /// <summary>A row of the table, its columns in the order above.</summary>
+    internal static TextSession Read(DbDataReader row, int from) => new(row.GetGuid(from), row.GetGuid(from + 1))
+    {
+        State = row.Name<TextState>(from + 2),
+        RoundId = row.Find<Guid?>(from + 3),
+        Pending = row.Find<byte[]>(from + 4),
+        Held = row.Find<byte[]>(from + 5),
+        ExpiresAt = row.GetFieldValue<DateTimeOffset>(from + 6),
+        Reminded = row.GetBoolean(from + 7),
+    };
 
     public bool IsOver(DateTimeOffset now) => now >= ExpiresAt;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using PB.Ballots;
 using PB.Data;
 using PB.Roll;
@@ -13,47 +12,44 @@ public sealed class VoteOfPhone(PbContext db, BallotBox box, BallotSlot slot, Te
     // Somebody votes on the web at the same moment: the last one counts, so it is tried again.
     const int Tries = 3;
 
-    /// <summary>Where somebody's vote stands: whether there is one, and what is known of it here.</summary>
-    public async Task<KnownVote> FindAsync(Voter voter, ShelvedRound round, Phone phone, CancellationToken cancel)
+    /// <summary>Where somebody's vote stands: what it is, as far as that is known here.</summary>
+    /// <param name="voter">Whose vote.</param>
+    /// <param name="round">In which round.</param>
+    /// <param name="mark">Null where they never voted.</param>
+    /// <param name="cancel">Ends the work.</param>
+    public async Task<KnownVote> FindAsync(Voter voter, ShelvedRound round, VoteMark? mark, CancellationToken cancel)
     {
-        if (await box.MarkAsync(voter, round.Round, cancel) is not { } mark)
-            return new(0, false, null);
-        if (mark.Final)
-            return new(mark.Version, true, null);
-        var echo = await db.Set<TextEcho>().SingleOrDefaultAsync(e => e.PhoneId == phone.Id && e.RoundId == round.Round.Id, cancel);
-        if (echo is not null && echo.Version == mark.Version && keys.Open(round.Round.Id, echo.Sealed) is { } told)
+        if (mark is null || mark.IsFinal)
+            return new(mark?.Version ?? 0, mark is not null, null);
+        if (mark.Version == mark.ToldVersion && keys.Open(round.Round.Id, mark.Told!) is { } told)
             return new(mark.Version, false, JsonSerializer.Deserialize<ToldVote>(told));
         var own = await slot.OwnAsync(voter, round.Round.Id, cancel);
         return new(mark.Version, false, own is null ? null : new ToldVote(own.Numbers, ReferenceOf(own.Leaf), null));
     }
 
-    /// <summary>Casts numbers, or takes the vote back where there are none, and notes what the phone is told.</summary>
-    /// <returns>Why it was not taken; null when it is in the box, with its reference.</returns>
-    public async Task<(BallotRefusal? Refusal, string Reference)> CastAsync(VoteByText vote, CancellationToken cancel)
+    /// <summary>Casts numbers, or takes the vote back where there are none.</summary>
+    public async Task<CastByText> CastAsync(VoteByText vote, CancellationToken cancel)
     {
         var before = vote.Before;
+        var place = vote.Place ?? await db.PlaceOnTheRollAsync(vote.Round.Round, vote.Voter, cancel);
         for (var tries = 0; ; tries++)
         {
             var entry = new BallotEntry([.. vote.Numbers], Channel.Sms, $"sms/{vote.MessageSid}", before.Version) { IsWithdrawal = vote.Numbers.Count == 0, HadAt = vote.LateSince };
-            var (refusal, leaf) = await box.CastForReceiptAsync(vote.Voter, vote.Round.Round, entry, cancel);
+            var (refusal, leaf) = await box.CastAsync(vote.Voter, place, vote.Round.Round, entry, cancel);
             if (refusal is null)
-                return (null, await TellAsync(vote, before, leaf, cancel));
+                return Tell(vote, before, leaf);
             if (refusal is not BallotRefusal.ChangedElsewhere || tries == Tries)
-                return (refusal, "");
-            before = await FindAsync(vote.Voter, vote.Round, vote.Phone, cancel);
+                return new(refusal, "", null);
+            before = await FindAsync(vote.Voter, vote.Round, await VoteMark.OfAsync(db, vote.Voter.Id, vote.Round.Round.Id, vote.Phone.Id, cancel), cancel);
         }
     }
 
-    async Task<string> TellAsync(VoteByText vote, KnownVote before, byte[]? leaf, CancellationToken cancel)
+    CastByText Tell(VoteByText vote, KnownVote before, byte[]? leaf)
     {
-        var (round, version) = (vote.Round.Round.Id, before.Version + 1);
+        var round = vote.Round.Round.Id;
         var reference = vote.Reference ?? ReferenceOf(leaf ?? []);
         var told = new ToldVote(vote.Numbers, reference, vote.Reference is null && before.Told is { } last ? last with { Before = null } : null);
-        var echo = await db.Set<TextEcho>().SingleOrDefaultAsync(e => e.PhoneId == vote.Phone.Id && e.RoundId == round, cancel);
-        if (echo is null)
-            db.Add(echo = new TextEcho(vote.Phone.Id, round));
-        echo.Tell(version, keys.Seal(round, JsonSerializer.Serialize(told)));
-        return reference;
+        return new(null, reference, new TextEcho(vote.Phone.Id, round, before.Version + 1, keys.Seal(round, JsonSerializer.Serialize(told))));
     }
 
     // The first group of the receipt's code: enough to tell two votes apart, and the same on the web.
@@ -85,9 +81,18 @@ public sealed record VoteByText(Voter Voter, ShelvedRound Round, Phone Phone, IR
     public required string MessageSid { get; init; }
     public required KnownVote Before { get; init; }
 
+    /// <summary>Where they are on the roll; null where that was not looked up.</summary>
+    public PlaceOnTheRoll? Place { get; init; }
+
     /// <summary>When the network had a text that reached us after the close.</summary>
     public DateTimeOffset? LateSince { get; init; }
 
     /// <summary>The reference that an earlier vote had which comes back now.</summary>
     public string? Reference { get; init; }
 }
+
+/// <summary>What became of a vote that was cast by text.</summary>
+/// <param name="Refusal">Why it was not taken; null when it is in the box.</param>
+/// <param name="Reference">The short form of its receipt.</param>
+/// <param name="Echo">What the phone is told of it; null when it was not taken.</param>
+public sealed record CastByText(BallotRefusal? Refusal, string Reference, TextEcho? Echo);

@@ -147,7 +147,7 @@ public sealed class DeletingAnAccountTests : IdeasTest
         await using (var held = await scope.ServiceProvider.GetRequiredService<PB.Data.PbContext>().Database.BeginTransactionAsync())
         {
             var (book, me) = (scope.ServiceProvider.GetRequiredService<PhoneBook>(), await WithDbAsync(db => db.Users.Where(p => p.Name == Name).Select(p => p.Id).SingleAsync()));
-            await book.LinkToAsync(await book.LockedAsync(Phone, CancellationToken.None), me, ProofOfLink.JoinText, CancellationToken.None);
+            await book.LinkToAsync(await book.PutDownAsync(Phone, CancellationToken.None), me, ProofOfLink.JoinText, CancellationToken.None);
             await held.CommitAsync();
         }
 

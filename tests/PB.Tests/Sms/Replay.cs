@@ -129,7 +129,7 @@ sealed class Replay(FixtureFile file)
             """);
         var told = await services.GetRequiredService<VoteOfPhone>().FindAsync(
             await db.Voters.SingleAsync(v => v.Id == link.VoterId), (await services.GetRequiredService<RoundShelf>().FindAsync(id, CancellationToken.None))!,
-            await db.Set<Phone>().SingleAsync(p => p.Id == link.PhoneId), CancellationToken.None);
+            await VoteMark.OfAsync(db, link.VoterId, id, link.PhoneId, CancellationToken.None), CancellationToken.None);
         var numbers = BallotContent.Read(content);
         return told.Numbers is { } order && order.Order().SequenceEqual(numbers.Order()) ? [.. order] : [.. numbers];
     }
@@ -271,7 +271,7 @@ sealed class Replay(FixtureFile file)
             db.AddRange(person, voter);
             await db.SaveChangesAsync();
             await using var transaction = await db.Database.BeginTransactionAsync();
-            await book.LinkToAsync(await book.LockedAsync(number, CancellationToken.None), person.Id, ProofOfLink.JoinText, CancellationToken.None);
+            await book.LinkToAsync(await book.PutDownAsync(number, CancellationToken.None), person.Id, ProofOfLink.JoinText, CancellationToken.None);
             await transaction.CommitAsync();
             if (description.Contains("paper", StringComparison.Ordinal))
                 await PutPaperInAsync(services, voter, rounds[keywords[0]]);
@@ -299,7 +299,7 @@ sealed class Replay(FixtureFile file)
             await db.SaveChangesAsync();
             if (used.Success)
             {
-                var phone = await services.GetRequiredService<PhoneBook>().LockedAsync(used.Groups[1].Value, CancellationToken.None);
+                var phone = await services.GetRequiredService<PhoneBook>().PutDownAsync(used.Groups[1].Value, CancellationToken.None);
                 issued.UseBy(phone.Id, now);
                 db.Add(new PhoneLink(phone.Id, issued.VoterId, issued.RoundId, ProofOfLink.LetterCode, now));
                 await db.SaveChangesAsync();

@@ -15,6 +15,9 @@ public sealed class TextBench : IAsyncLifetime
 {
     const string Number = "+447700900900";
 
+    // What a site that has just been started still compiles is not what a minute of texts costs.
+    const int WarmUp = 6000;
+
     static readonly int PerSecond = Setting("PB_BENCH_TEXTS", 500), Seconds = Setting("PB_BENCH_SECONDS", 60);
 
     readonly string folder = Directory.CreateTempSubdirectory("pb-texts-").FullName;
@@ -41,11 +44,11 @@ public sealed class TextBench : IAsyncLifetime
     public async Task Measure()
     {
         var phones = PerSecond * Seconds;
-        await SettleAsync(phones);
+        await SettleAsync(phones + WarmUp);
         await using var site = await SiteProcess.StartAsync(cluster.Web, cluster.Owner, folder, Environment.GetEnvironmentVariable("PB_BENCH_SITE"),
             ("Jobs__Engine", "none"), ("Sms__Gateway", "twilio"), ("Sms__AccountSid", TextTown.AccountSid), ("Sms__AuthToken", TextTown.Token), ("Site__BaseUrl", TextTown.Public.ToString()));
         using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 64 }) { BaseAddress = site.Address };
-        await SendAsync(client, 0, Math.Min(1000, phones), perSecond: 200);
+        await SendAsync(client, phones, WarmUp, perSecond: 200);
         times.Clear();
         await SendAsync(client, 0, phones, PerSecond);
 
@@ -55,14 +58,14 @@ public sealed class TextBench : IAsyncLifetime
         var load = (await File.ReadAllTextAsync("/proc/loadavg")).Trim();
         string[] report =
         [
-            string.Create(CultureInfo.InvariantCulture, $"{times.Count} texts in {Seconds} s, {refused} not answered with 200"),
+            string.Create(CultureInfo.InvariantCulture, $"{times.Count} texts in {Seconds} s, {refused} not answered with 200; {WarmUp} more before, from other phones, to warm up"),
             string.Create(CultureInfo.InvariantCulture, $"p50 {ordered[ordered.Count / 2]:F0} ms, p99 {ordered[(int)(ordered.Count * 0.99)]:F0} ms, longest {ordered[^1]:F0} ms (wanted: p99 under 250 ms)"),
-            string.Create(CultureInfo.InvariantCulture, $"{counted} people voted from {phones} phones; {left} texts left over; {answers} answers for {answered} texts"),
+            string.Create(CultureInfo.InvariantCulture, $"{counted} people voted from {phones + WarmUp} phones; {left} texts left over; {answers} answers for {answered} texts"),
             $"load average now: {load}",
         ];
         if (Environment.GetEnvironmentVariable("PB_BENCH_REPORT") is { } path)
             await File.WriteAllLinesAsync(path, report);
-        Assert.Equal((0, phones), (refused, (int)counted));
+        Assert.Equal((0, phones + WarmUp), (refused, (int)counted));
     }
 
     async Task SettleAsync(int phones)

@@ -56,7 +56,7 @@ public sealed class TextTown : IAsyncDisposable
     {
         await using var held = await services.GetRequiredService<PbContext>().Database.BeginTransactionAsync();
         var book = services.GetRequiredService<PhoneBook>();
-        await book.LinkToAsync(await book.LockedAsync(phone, CancellationToken.None), person, ProofOfLink.JoinText, CancellationToken.None);
+        await book.LinkToAsync(await book.PutDownAsync(phone, CancellationToken.None), person, ProofOfLink.JoinText, CancellationToken.None);
         await held.CommitAsync();
         return 0;
     });
