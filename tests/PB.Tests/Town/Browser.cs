@@ -72,6 +72,8 @@ public sealed class Browser(HttpClient client)
     {
         var html = await response.Content.ReadAsStringAsync();
         var document = await BrowsingContext.New(Configuration.Default).OpenAsync(r => r.Content(html));
+        foreach (var link in document.QuerySelectorAll(".govuk-error-summary a[href^='#']"))
+            Assert.True(document.GetElementById(link.GetAttribute("href")![1..]) is not null, $"“{link.TextContent}” leads to no field.");
         return new Page(response.StatusCode, response.RequestMessage!.RequestUri!.PathAndQuery, document);
     }
 }
