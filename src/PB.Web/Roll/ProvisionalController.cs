@@ -59,11 +59,12 @@ public sealed class ProvisionalController(PbContext db, RollDoor door, IStringLo
 
 public sealed class ProvisionalForm : IdentityForm
 {
-    [Display(Name = "Your address")]
+    [Display(Name = "Your address", Order = AfterArea)]
     [Required(ErrorMessage = "Enter your address, so that we can check it")]
     [StringLength(180, ErrorMessage = "The address can have up to 180 characters")]
     public string? Address { get; set; }
 
+    [Display(Order = AfterArea)]
     [StringLength(500, ErrorMessage = "You can write up to 500 characters")]
     public string? Because { get; set; }
 

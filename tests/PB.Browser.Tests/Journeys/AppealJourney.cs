@@ -50,13 +50,13 @@ public sealed class AppealJourney : JourneyTest
         await RefusedAsync();
         var page = await VisitAsync();
         await page.GotoAsync(await LinkAsync());
-        await EnterAsync(page, Button(page, "Send my appeal"));
+        await EnterAsync(Button(page, "Send my appeal"));
         await Assertions.Expect(page.Locator(".govuk-error-summary")).ToBeFocusedAsync();
         await LookAtAsync(page, "appeal-alone-error");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
         await page.Keyboard.TypeAsync("The ground was bought last year.");
-        await EnterAsync(page, Button(page, "Send my appeal"));
+        await EnterAsync(Button(page, "Send my appeal"));
         await Assertions.Expect(page.GetByText("You get an answer by")).ToBeVisibleAsync();
         await LookAtAsync(page, "appeal-alone-sent");
 
@@ -81,17 +81,20 @@ public sealed class AppealJourney : JourneyTest
         await manager.GotoAsync($"{Round}/screening");
         await manager.GetByLabel("Assign 1. A stage for the summer").CheckAsync();
         await manager.GetByLabel("Parks and gardens").CheckAsync();
-        await EnterAsync(manager, Button(manager, "Assign the ticked ideas"));
+        await EnterAsync(Button(manager, "Assign the ticked ideas"));
+        await Assertions.Expect(manager.GetByLabel("Assign 1. A stage for the summer")).Not.ToBeCheckedAsync();
         var officer = await VisitAsync(pia, withScript: false);
         await officer.GotoAsync("/desk/assignments");
-        await EnterAsync(officer, officer.GetByRole(AriaRole.Link, new() { Name = "1. A stage for the summer" }));
+        await EnterAsync(officer.GetByRole(AriaRole.Link, new() { Name = "1. A stage for the summer" }));
         await officer.GetByLabel("No", new() { Exact = true }).CheckAsync();
-        await EnterAsync(officer, Button(officer, "Keep these answers"));
+        await EnterAsync(Button(officer, "Keep these answers"));
+        await Assertions.Expect(officer.GetByText("Your answers are kept.")).ToBeVisibleAsync();
         await manager.GotoAsync($"{Round}/screening");
-        await EnterAsync(manager, manager.GetByRole(AriaRole.Link, new() { Name = "1. A stage for the summer: answers of Parks and gardens" }));
-        await EnterAsync(manager, Button(manager, "Accept these answers"));
+        await EnterAsync(manager.GetByRole(AriaRole.Link, new() { Name = "1. A stage for the summer: answers of Parks and gardens" }));
+        await EnterAsync(Button(manager, "Accept these answers"));
+        await Assertions.Expect(manager.GetByText("You have accepted the answers of Parks and gardens.")).ToBeVisibleAsync();
         await manager.GotoAsync($"{Round}/screening/publication");
-        await EnterAsync(manager, Button(manager, "Publish them now"));
+        await EnterAsync(Button(manager, "Publish them now"));
         await Assertions.Expect(Button(manager, "Publish them now")).ToHaveCountAsync(0);
     }
 
@@ -100,15 +103,17 @@ public sealed class AppealJourney : JourneyTest
         var judge = await VisitAsync(ada);
         await judge.GotoAsync("/desk/appeals");
         await LookAtAsync(judge, "appeals-of-an-administrator");
-        await EnterAsync(judge, judge.GetByRole(AriaRole.Link, new() { Name = "1. A stage for the summer" }));
-        await EnterAsync(judge, Button(judge, "Publish this answer"));
+        await EnterAsync(judge.GetByRole(AriaRole.Link, new() { Name = "1. A stage for the summer" }));
+        await EnterAsync(Button(judge, "Publish this answer"));
+        await Assertions.Expect(judge.Locator(".govuk-error-summary")).ToBeVisibleAsync();
         await LookAtAsync(judge, "appeal-alone-answer-errors");
-        await EnterAsync(judge, judge.Locator(".govuk-error-summary a").First);
+        await EnterAsync(judge.Locator(".govuk-error-summary a").First);
         await Assertions.Expect(judge.GetByLabel("Yes, put it on the ballot")).ToBeFocusedAsync();
         await judge.Keyboard.PressAsync("Space");
         await judge.Locator("[name=Reason]").FillAsync("The deed is here.");
         await judge.Locator("[name=NextStep]").FillAsync("Come to the vote.");
-        await EnterAsync(judge, Button(judge, "Publish this answer"));
+        await EnterAsync(Button(judge, "Publish this answer"));
+        await Assertions.Expect(Button(judge, "Publish this answer")).ToHaveCountAsync(0);
     }
 
     async Task<string> LinkAsync()
@@ -119,9 +124,5 @@ public sealed class AppealJourney : JourneyTest
 
     static ILocator Button(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
-    static async Task EnterAsync(IPage page, ILocator on)
-    {
-        await on.FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
-    }
+    static Task EnterAsync(ILocator on) => on.PressAsync("Enter");
 }

@@ -34,7 +34,7 @@ public sealed class BallotPaperJourney : JourneyTest
         await page.ReloadAsync();
         await LookAtAsync(page, "paper-gaps");
 
-        await EnterAsync(page, Button(page, "Draw the numbers"));
+        await EnterAsync(Button(page, "Draw the numbers"));
         await Assertions.Expect(page.Locator(".govuk-error-summary")).ToBeFocusedAsync();
         await LookAtAsync(page, "paper-lot-error");
         await page.Keyboard.PressAsync("Tab");
@@ -47,7 +47,7 @@ public sealed class BallotPaperJourney : JourneyTest
 
         var visitor = await VisitAsync();
         await visitor.GotoAsync(Path);
-        await EnterAsync(visitor, visitor.Locator("#lot ~ details summary").First);
+        await EnterAsync(visitor.Locator("#lot ~ details summary").First);
         await Assertions.Expect(visitor.Locator("#lot ~ details table").First).ToBeVisibleAsync();
         await LookAtAsync(visitor, "lot-of-a-round");
         await MoveToAsync(Opening);
@@ -65,8 +65,8 @@ public sealed class BallotPaperJourney : JourneyTest
         await ProjectsAsync();
         var page = await VisitAsync(maya, withScript: false);
         await page.GotoAsync(Paper);
-        await EnterAsync(page, Button(page, "Draw the numbers"));
-        await EnterAsync(page, page.GetByRole(AriaRole.Link, new() { Name = "Write down what fell: nobody may be able to choose it" }));
+        await EnterAsync(Button(page, "Draw the numbers"));
+        await EnterAsync(page.GetByRole(AriaRole.Link, new() { Name = "Write down what fell: nobody may be able to choose it" }));
         await Assertions.Expect(page.GetByLabel("What fell?")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("Dice 4 2 6 1 3, assembly of 3 May");
         await page.Keyboard.PressAsync("Enter");
@@ -85,17 +85,19 @@ public sealed class BallotPaperJourney : JourneyTest
         var page = await VisitAsync(maya);
         await page.GotoAsync($"{Path}/voters/desk");
         await LookAtAsync(page, "desk-in-person");
-        await EnterAsync(page, Button(page, "Give them a code"));
+        await EnterAsync(Button(page, "Give them a code"));
+        await Assertions.Expect(page.Locator(".govuk-error-summary")).ToBeVisibleAsync();
         await LookAtAsync(page, "desk-in-person-errors");
         await FillAsync(page, "Amina Yusuf");
         await page.GetByLabel("What did they show you?").FillAsync("Passport");
         await page.GetByLabel("I have seen the person, and it is them").CheckAsync();
-        await EnterAsync(page, Button(page, "Give them a code"));
-        await EnterAsync(page, page.Locator(".govuk-error-summary a"));
+        await EnterAsync(Button(page, "Give them a code"));
+        await EnterAsync(page.Locator(".govuk-error-summary a"));
         await Assertions.Expect(page.GetByLabel("Eastfield")).ToBeFocusedAsync();
         await LookAtAsync(page, "desk-in-person-two-areas");
         await page.GetByLabel("Millside").CheckAsync();
-        await EnterAsync(page, Button(page, "Give them a code"));
+        await EnterAsync(Button(page, "Give them a code"));
+        await Assertions.Expect(page.Locator("code").First).ToBeVisibleAsync();
         await LookAtAsync(page, "desk-in-person-code");
     }
 
@@ -112,12 +114,12 @@ public sealed class BallotPaperJourney : JourneyTest
         await LookAtAsync(page, "provisional");
         await FillAsync(page, "Amina Yusuf");
         await page.GetByLabel("Your address").FillAsync("7 Mill Lane");
-        await EnterAsync(page, Button(page, "Go on to my ballot"));
-        await EnterAsync(page, page.Locator(".govuk-error-summary a"));
+        await EnterAsync(Button(page, "Go on to my ballot"));
+        await EnterAsync(page.Locator(".govuk-error-summary a"));
         await Assertions.Expect(page.GetByLabel("Eastfield")).ToBeFocusedAsync();
         await LookAtAsync(page, "provisional-two-areas");
         await page.Keyboard.PressAsync("Space");
-        await EnterAsync(page, Button(page, "Go on to my ballot"));
+        await EnterAsync(Button(page, "Go on to my ballot"));
         await Assertions.Expect(page.GetByText("You can vote now.")).ToBeVisibleAsync();
     }
 
@@ -130,11 +132,7 @@ public sealed class BallotPaperJourney : JourneyTest
 
     static ILocator Button(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
-    static async Task EnterAsync(IPage page, ILocator on)
-    {
-        await on.FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
-    }
+    static Task EnterAsync(ILocator on) => on.PressAsync("Enter");
 
     async Task ProjectsAsync()
     {

@@ -107,6 +107,8 @@ public sealed class ProvisionalBallotTests : RollTest
         await WithDbAsync(db => db.Database.ExecuteSqlAsync($"insert into round_neighbourhoods values ({Round.Id}, {mill.Id})"));
         var browser = await SignedInAsync(await ResidentAsync());
         (string, string?)[] said = [("Address", "7 Mill Lane"), ("Because", "I have just moved here.")];
+        Assert.Equal(["Enter the first and last name", "Enter the date of birth, like 27 3 1990", "Enter the whole postcode, like MB1 1AA", "Enter your address, so that we can check it"],
+            (await browser.PressAsync(await browser.OpenAsync($"{Roll}/provisional"), "Go on to my ballot")).Errors);
 
         var page = await browser.PressAsync(await MatchAsync(browser, "Amina Yusuf", "1990-03-27"), "Go on to my ballot", said);
 

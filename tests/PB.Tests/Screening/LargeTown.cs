@@ -31,7 +31,8 @@ sealed class LargeTown(NpgsqlDataSource owner)
         place.Cover([.. ((string[])["MB1 1AA", "MB1 1AB"]).Select(text => Postcode.TryParse(text, out var postcode) ? postcode : throw new ArgumentException(text))]);
         db.AddRange(place, Manager, new Appointment(Manager.Id, place.Id));
         db.AddRange(Staff);
-        var roles = await db.Roles.ToDictionaryAsync(role => role.Name!, role => role.Id);
+        var roles = ((string[])[Role.NeighbourhoodManager, Role.Reviewer]).ToDictionary(name => name, _ => Ids.New(Now));
+        db.AddRange(roles.Select(role => new IdentityRole<Guid>(role.Key) { Id = role.Value, NormalizedName = role.Key.ToUpperInvariant() }));
         db.Add(new IdentityUserRole<Guid> { UserId = Manager.Id, RoleId = roles[Role.NeighbourhoodManager] });
         db.AddRange(Staff.Select(officer => new IdentityUserRole<Guid> { UserId = officer.Id, RoleId = roles[Role.Reviewer] }));
         await db.SaveChangesAsync();

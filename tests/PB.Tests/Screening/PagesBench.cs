@@ -23,7 +23,7 @@ public sealed class PagesBench : IAsyncLifetime
     readonly List<string> told = [];
     Cluster cluster = null!;
     NpgsqlDataSource owner = null!;
-    HttpClient client = null!;
+    HttpClient? client;
 
     public async ValueTask InitializeAsync()
     {
@@ -34,7 +34,7 @@ public sealed class PagesBench : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        client.Dispose();
+        client?.Dispose();
         await owner.DisposeAsync();
         await cluster.DisposeAsync();
         Directory.Delete(folder, recursive: true);
@@ -88,7 +88,7 @@ public sealed class PagesBench : IAsyncLifetime
             if (cookie.Length > 0)
                 request.Headers.Add("Cookie", cookie);
             var start = Stopwatch.GetTimestamp();
-            using var answer = await client.SendAsync(request);
+            using var answer = await client!.SendAsync(request);
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             if (!answer.IsSuccessStatusCode)
                 throw new InvalidOperationException($"{path}: {answer.StatusCode} {answer.Headers.Location}");
@@ -140,7 +140,7 @@ public sealed class PagesBench : IAsyncLifetime
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = content };
         request.Headers.Add("Cookie", $"{session}; {form}");
         var start = Stopwatch.GetTimestamp();
-        using var answer = await client.SendAsync(request);
+        using var answer = await client!.SendAsync(request);
         var body = await answer.Content.ReadAsByteArrayAsync();
         return answer.IsSuccessStatusCode ? (Stopwatch.GetElapsedTime(start).TotalSeconds, body) : throw new InvalidOperationException($"{path}: {answer.StatusCode}");
     }
