@@ -21,7 +21,7 @@ public sealed class AnsweringForADepartmentTests : DepartmentTest
 
         var parks = await (await SignedInAsync(Officers["Pia"])).OpenAsync(Queue);
         Assert.Contains("1. Benches", parks.Text, StringComparison.Ordinal);
-        Assert.Contains("1. Bandstand", parks.Text, StringComparison.Ordinal);
+        Assert.Contains("9. Bandstand", parks.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("3. Trees", parks.Text, StringComparison.Ordinal);
         var rosa = await SignedInAsync(Officers["Rosa"]);
         Assert.Equal(HttpStatusCode.NotFound, (await rosa.OpenAsync(await CardOfAsync(1, Parks))).Status);
@@ -238,7 +238,7 @@ public sealed class AnsweringForADepartmentTests : DepartmentTest
             idea.BelongTo(null, "Bryn", "bryn@example.org", null);
             idea.Write("Bandstand", "Music.", new Money(1500_00));
             idea.Locate("Westfield Green", null, null);
-            idea.Submit(1, Clock.GetUtcNow());
+            idea.Submit(9, Clock.GetUtcNow());
             db.AddRange(idea, new Assignment(idea.Id, department.Id, Clock.GetUtcNow().AddDays(3), Clock.GetUtcNow()));
         });
     }

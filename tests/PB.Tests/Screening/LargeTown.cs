@@ -66,6 +66,7 @@ sealed class LargeTown(NpgsqlDataSource owner)
             departments[n].Appoint([.. Staff.Where((_, index) => index % Departments == n).Select(officer => officer.Id)]);
         db.AddRange(list, new ScreeningPlan(round.Id, list.Id, new ScreeningTimes { AnswerDays = 3 }));
         db.AddRange(departments);
+        await db.SaveChangesAsync();
         for (var number = 1; number <= Proposals; number++)
         {
             var idea = IdeaOf(round, number);
