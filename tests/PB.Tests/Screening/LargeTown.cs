@@ -18,6 +18,7 @@ sealed class LargeTown(NpgsqlDataSource owner)
 
     static readonly DateTimeOffset Now = TimeProvider.System.GetUtcNow();
 
+    readonly Checklist list = new("Small works", 1, DepartmentWords, Now.AddDays(-30));
     readonly Neighbourhood place = new("Eastfield", "eastfield", null, Now.AddDays(-30));
 
     public Person Manager { get; } = Somebody("manager");
@@ -29,7 +30,7 @@ sealed class LargeTown(NpgsqlDataSource owner)
     {
         await using var db = PbContext.On(owner);
         place.Cover([.. ((string[])["MB1 1AA", "MB1 1AB"]).Select(text => Postcode.TryParse(text, out var postcode) ? postcode : throw new ArgumentException(text))]);
-        db.AddRange(place, Manager, new Appointment(Manager.Id, place.Id));
+        db.AddRange(list, place, Manager, new Appointment(Manager.Id, place.Id));
         db.AddRange(Staff);
         var roles = ((string[])[Role.NeighbourhoodManager, Role.Reviewer]).ToDictionary(name => name, _ => Ids.New(Now));
         db.AddRange(roles.Select(role => new IdentityRole<Guid>(role.Key) { Id = role.Value, NormalizedName = role.Key.ToUpperInvariant() }));
@@ -50,8 +51,9 @@ sealed class LargeTown(NpgsqlDataSource owner)
         round.SetRules(new BallotRules { MaxChoices = 3 }, publishAtOnce: true);
         round.SetEligibility(new Eligibility { InWords = "Everybody", Proofs = Proofs.Register | Proofs.Letter });
         round.SetCriteria(["It is in Eastfield"], Now.AddDays(-30));
+        db.AddRange(round, new ScreeningPlan(round.Id, list.Id, new ScreeningTimes { AnswerDays = 3 }));
+        await db.SaveChangesAsync();
         round.AnnounceImported(Now.AddDays(-20));
-        db.Add(round);
         await db.SaveChangesAsync();
         return round;
     }
@@ -60,11 +62,9 @@ sealed class LargeTown(NpgsqlDataSource owner)
     public async Task ScreenAsync(Round round)
     {
         await using var db = PbContext.On(owner);
-        var list = new Checklist("Small works", 1, DepartmentWords, Now.AddDays(-30));
         var departments = Enumerable.Range(0, Departments).Select(n => new Department($"Department {n}", $"department{n}", Now)).ToList();
         for (var n = 0; n < Departments; n++)
             departments[n].Appoint([.. Staff.Where((_, index) => index % Departments == n).Select(officer => officer.Id)]);
-        db.AddRange(list, new ScreeningPlan(round.Id, list.Id, new ScreeningTimes { AnswerDays = 3 }));
         db.AddRange(departments);
         await db.SaveChangesAsync();
         for (var number = 1; number <= Proposals; number++)
@@ -72,14 +72,14 @@ sealed class LargeTown(NpgsqlDataSource owner)
             var idea = IdeaOf(round, number);
             db.Add(idea);
             foreach (var n in (int[])[number % Departments, (number + 5) % Departments])
-                db.Add(AssignmentOf(idea, departments[n], list, n, number));
+                db.Add(AssignmentOf(idea, departments[n], n, number));
         }
 
         await db.SaveChangesAsync();
         await db.Database.ExecuteSqlRawAsync("analyze");
     }
 
-    Assignment AssignmentOf(Proposal idea, Department department, Checklist list, int of, int number)
+    Assignment AssignmentOf(Proposal idea, Department department, int of, int number)
     {
         var assignment = new Assignment(idea.Id, department.Id, Now.AddDays(number % 3 - 1), Now.AddDays(-4));
         if (number % 3 == 0)
