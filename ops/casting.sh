@@ -1,5 +1,5 @@
 # shellcheck shell=bash disable=SC2154
-# ops/bench casting, ops/bench texts: the site as it is served, on a PostgreSQL of its own, under load.
+# ops/bench casting, ops/bench texts, ops/bench pages: the site as it is served, on a PostgreSQL of its own, under load.
 . "$ops/build.sh"
 . "$ops/suite.sh"
 

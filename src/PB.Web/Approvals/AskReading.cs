@@ -21,7 +21,7 @@ public sealed class AskReading(PbContext db, BallotOwners owners, IStringLocaliz
         var version = form.Act is ApprovedAct.Certify
             ? await db.Results.Where(result => result.RoundId == round.Id).MaxAsync(result => (int?)result.Version, cancel) : null;
         if (form.NeedsVoter && form.Because is null)
-            state.AddModelError(nameof(form.Because), words["Choose why the ballot should not have been cast"]);
+            state.AddModelError($"Form.{nameof(form.Because)}", words["Choose why the ballot should not have been cast"]);
         return !state.IsValid ? null : new Asked(round.Id, new Particulars
         {
             Version = version,
@@ -33,11 +33,11 @@ public sealed class AskReading(PbContext db, BallotOwners owners, IStringLocaliz
     DateTimeOffset? ReadClose(AskForm form, Round round, ModelStateDictionary state)
     {
         if (form.ClosesAt.Read(round.TimeZone, out var at) is { } refusal)
-            state.AddModelError("ClosesAt.Day", words[CivicTimeWords.Sentence(refusal), words["When voting closes"].Value]);
+            state.AddModelError("Form.ClosesAt.Day", words[CivicTimeWords.Sentence(refusal), words["When voting closes"].Value]);
         else if (at is null)
-            state.AddModelError("ClosesAt.Day", words["Write when voting closes"]);
+            state.AddModelError("Form.ClosesAt.Day", words["Write when voting closes"]);
         else if (at <= clock.GetUtcNow() || IsOnTheWrongSide(form.Act, at.Value, round) || at >= round.Calendar.DeliveryFrom)
-            state.AddModelError("ClosesAt.Day", words["Choose another time: in the future, before the building begins, and earlier or later than now as the act says"]);
+            state.AddModelError("Form.ClosesAt.Day", words["Choose another time: in the future, before the building begins, and earlier or later than now as the act says"]);
         return at;
     }
 
@@ -48,11 +48,11 @@ public sealed class AskReading(PbContext db, BallotOwners owners, IStringLocaliz
     {
         var (email, code) = ((form.Email ?? "").Trim(), (form.Code ?? "").Trim());
         if (email.Length > 0 == code.Length > 0)
-            state.AddModelError(nameof(form.Email), words["Write the address of the voter, or the code that they voted with: one of the two"]);
+            state.AddModelError($"Form.{nameof(form.Email)}", words["Write the address of the voter, or the code that they voted with: one of the two"]);
         else if (await owners.FindAsync(round.Id, email, code, cancel) is { } voter)
             return voter;
         else
-            state.AddModelError(code.Length > 0 ? nameof(form.Code) : nameof(form.Email), words[code.Length > 0 ? "Nobody has voted in this round with this code" : "Nobody with this address has voted in this round"]);
+            state.AddModelError(code.Length > 0 ? $"Form.{nameof(form.Code)}" : $"Form.{nameof(form.Email)}", words[code.Length > 0 ? "Nobody has voted in this round with this code" : "Nobody with this address has voted in this round"]);
         return null;
     }
 }

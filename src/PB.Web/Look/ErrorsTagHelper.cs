@@ -21,8 +21,9 @@ public sealed class ErrorsTagHelper(IStringLocalizer<Words> words) : TagHelper
         output.TagName = null;
         if (View.ViewData.ModelState.IsValid) return;
         var lines = View.ViewData.ModelState
-            .OrderBy(entry => Position(View.ViewData.ModelMetadata, entry.Key), StringComparer.Ordinal)
-            .SelectMany(entry => entry.Value!.Errors.Select(error => Line(entry.Key, error)));
+            .Select(entry => (Place: PlaceOf(View.ViewData.ModelMetadata, entry.Key), entry.Value!.Errors))
+            .OrderBy(entry => entry.Place.Position, StringComparer.Ordinal)
+            .SelectMany(entry => entry.Errors.Select(error => Line(entry.Place.Name, error)));
         output.Content.SetHtmlContent(Html($"""
             <div class="govuk-error-summary" data-module="govuk-error-summary" tabindex="-1" autofocus><div role="alert">
             <h2 class="govuk-error-summary__title">{words["There is a problem"].Value}</h2>
@@ -37,13 +38,16 @@ public sealed class ErrorsTagHelper(IStringLocalizer<Words> words) : TagHelper
         return key.Length == 0 ? Html($"<li>{text}</li>") : Html($"<li><a href=\"#{Control.IdOf(key)}\">{text}</a></li>");
     }
 
-    /// <summary>ModelState sorts by name; people read a form from the top.</summary>
-    static string Position(ModelMetadata metadata, string key)
+    /// <summary>ModelState sorts by name, and writes a name as the action's parameter does; people read a form from the top, and a link finds only the field's own letters.</summary>
+    static (string Position, string Name) PlaceOf(ModelMetadata metadata, string key)
     {
-        var name = key.Split('.', '[')[0];
-        var at = metadata.Properties.Select((property, index) => (property, index)).FirstOrDefault(p => p.property.PropertyName == name);
-        if (at.property is null) return key.Length == 0 ? "" : "9999";
-        var rest = key[name.Length..].TrimStart('.');
-        return at.index.ToString("D4", CultureInfo.InvariantCulture) + (rest.Length == 0 ? "" : Position(at.property, rest));
+        if (key.Length == 0) return ("", "");
+        var typed = key.Split('.', '[')[0];
+        var (property, index) = metadata.Properties.Select((property, index) => (property, index))
+            .FirstOrDefault(p => string.Equals(p.property.PropertyName, typed, StringComparison.OrdinalIgnoreCase));
+        if (property is null) return ("9999", key);
+        var (dot, rest) = key.AsSpan(typed.Length).StartsWith(".", StringComparison.Ordinal) ? (".", key[(typed.Length + 1)..]) : ("", key[typed.Length..]);
+        var (position, name) = PlaceOf(property, rest);
+        return (index.ToString("D4", CultureInfo.InvariantCulture) + position, property.PropertyName + dot + name);
     }
 }

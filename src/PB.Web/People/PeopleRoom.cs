@@ -18,7 +18,7 @@ static class PeopleRoom
         builder.Services.AddSingleton<MailedLinks>();
         builder.Services.AddScoped<AccountLetters>().AddScoped<SignUp>().AddScoped<PasswordDoor>().AddScoped<PasswordReset>();
         builder.Services.AddScoped<AuthenticatorKeys>().AddScoped<DemonstrationCode>().AddScoped<StaffRegister>();
-        builder.Services.AddSingleton<EndedAccounts>().AddScoped<DeletionTable>().AddScoped<AccountErasure>();
+        builder.Services.AddSingleton<EndedAccounts>().AddScoped<DeletionTable>().AddScoped<AccountErasure>().AddScoped<OwnData>();
         builder.AddSessions();
         builder.Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using PB.Roll;
@@ -9,10 +10,13 @@ public sealed class DeclarationForm : IdentityForm
 {
     public Connections? Connection { get; set; }
 
+    [Display(Order = BeforeArea)]
     public string? Age { get; set; }
 
+    [Display(Order = AfterArea)]
     public bool IsMember { get; set; }
 
+    [Display(Order = AfterArea)]
     public bool IsTrue { get; set; }
 
     /// <returns>Null when something is wrong or missing; what, is added to the state of the form.</returns>

@@ -10,6 +10,9 @@ namespace PB.Web.Roll;
 /// <summary>Who somebody is: hashed as soon as it is read.</summary>
 public class IdentityForm
 {
+    // Where a question stands on the page among those of forms that ask for more: what is not told comes first.
+    protected const int BeforeArea = 11_000, AtArea = 12_000, AfterArea = 13_000;
+
     [Display(Name = "First and last name")]
     [StringLength(100, ErrorMessage = "The name can have up to 100 characters")]
     public string? Name { get; set; }
@@ -23,6 +26,7 @@ public class IdentityForm
     [StringLength(40, ErrorMessage = "The number can have up to 40 characters")]
     public string? Number { get; set; }
 
+    [Display(Order = AtArea)]
     public Guid? Area { get; set; }
 
     public string? Then { get; set; }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using PB.Data;
 using PB.Roll;
 using PB.Rounds;
 using PB.Web.Ballots;
@@ -14,7 +15,7 @@ namespace PB.Web.Roll;
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [Route("/rounds/{slug}/roll/provisional")]
-public sealed class ProvisionalController(RollDoor door, IStringLocalizer<Words> text) : Controller
+public sealed class ProvisionalController(PbContext db, RollDoor door, IStringLocalizer<Words> text) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> New(string slug, string? then, CancellationToken cancel)
@@ -34,15 +35,22 @@ public sealed class ProvisionalController(RollDoor door, IStringLocalizer<Words>
         if (await door.VoterAsync(round, HttpContext.Elector(), cancel) is not { } voter)
             return Challenge();
         if (form.Read(ModelState) is not { } who || !ModelState.IsValid)
-            return View("New", form);
-        if (await door.Book.ProvisionallyAsync(round, voter, who, form.Address!.Trim(), form.Because?.Trim() ?? "", cancel) is RollAnswer.Elsewhere)
+            return await ShowAsync(form, cancel);
+        var answer = await door.Book.ProvisionallyAsync(round, voter, who, new(form.Address!.Trim(), form.Because?.Trim() ?? "", form.Area), cancel);
+        if (answer is not RollAnswer.Entered)
         {
-            ModelState.AddModelError(nameof(form.Postcode), text["This postcode is outside the area of this round"]);
-            return View("New", form);
+            ModelState.AddModelError(answer is RollAnswer.WhichArea ? nameof(form.Area) : nameof(form.Postcode), text.Sentence(answer));
+            return await ShowAsync(form, cancel);
         }
 
         TempData["Notice"] = text["You can vote now. Two people will look at what you told us, and decide whether your ballot counts."].Value;
         return Redirect(form.Then ?? BallotPaths.Ballot(slug));
+    }
+
+    async Task<ViewResult> ShowAsync(ProvisionalForm form, CancellationToken cancel)
+    {
+        await form.OfferAreasAsync(db, cancel);
+        return View("New", form);
     }
 
     async Task<Round?> RoundAsync(string slug, CancellationToken cancel) =>
@@ -51,11 +59,12 @@ public sealed class ProvisionalController(RollDoor door, IStringLocalizer<Words>
 
 public sealed class ProvisionalForm : IdentityForm
 {
-    [Display(Name = "Your address")]
+    [Display(Name = "Your address", Order = AfterArea)]
     [Required(ErrorMessage = "Enter your address, so that we can check it")]
     [StringLength(180, ErrorMessage = "The address can have up to 180 characters")]
     public string? Address { get; set; }
 
+    [Display(Order = AfterArea)]
     [StringLength(500, ErrorMessage = "You can write up to 500 characters")]
     public string? Because { get; set; }
 
@@ -64,5 +73,5 @@ public sealed class ProvisionalForm : IdentityForm
 
     /// <summary>What somebody said of themselves in vain, to go on with.</summary>
     internal static ProvisionalForm Of(IdentityForm said, Round round, RollAnswer why) =>
-        new() { Name = said.Name, BornOn = said.BornOn, Postcode = said.Postcode, Then = said.Then, Round = round, Why = why };
+        new() { Name = said.Name, BornOn = said.BornOn, Postcode = said.Postcode, Area = said.Area, Then = said.Then, Round = round, Why = why };
 }

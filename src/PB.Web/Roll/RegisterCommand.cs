@@ -68,7 +68,8 @@ static class RegisterCommand
         Console.WriteLine($"New people: {report.People}. There before: {report.Known}. Outside the round’s area: {report.Elsewhere}. Wrong lines: {report.BadLines.Count}. {watch.Elapsed.TotalSeconds:0.0} s.");
         if (!report.IsGood)
             return await RefuseAsync("Nothing was taken in.");
-        Console.WriteLine(request is { } id ? $"A second person approves it at /desk/approvals/{id}" : "Nothing was taken in: it was a dry run.");
+        Console.WriteLine(request is { } id ? $"A second person approves it at /desk/approvals/{id}"
+            : officer is null ? "Nothing was taken in: it was a dry run." : "Nothing was taken in: nobody in the file is new to this round.");
         return 0;
     }
 

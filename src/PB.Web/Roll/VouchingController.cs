@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using PB.Journal;
+using PB.Outbox;
 using PB.Roll;
 using PB.Rounds;
 using PB.Web.People;
@@ -22,7 +23,7 @@ public sealed class VouchingController(RollDeskTools tools, Vouching vouching) :
     }
 
     [HttpPost]
-    public async Task<IActionResult> Create(string slug, VouchingForm form, CancellationToken cancel)
+    public async Task<IActionResult> Create(string slug, VouchingForm form, [FromServices] SiteAddress site, CancellationToken cancel)
     {
         var (round, refusal) = await FindAsync(slug, cancel);
         if (refusal is not null)
@@ -34,7 +35,7 @@ public sealed class VouchingController(RollDeskTools tools, Vouching vouching) :
         tools.Db.Journal.Add(new JournalEntry(User.Id(), "Vouched for somebody in person", $"rounds/{slug}", form.Shown!.Trim(), tools.Now));
         var (answer, code) = await vouching.VouchAsync(round!, who, form.Area, User.Id()!.Value, cancel);
         if (code is not null)
-            return View("Show", new VouchedPage(round!, code));
+            return View("Show", new VouchedPage(round!, code, site.Of("code")));
         ModelState.AddModelError(answer is RollAnswer.WhichArea ? nameof(form.Area) : "", answer is RollAnswer.TakenByAnother
             ? tools.Words["This person takes part already: by a register, an account or a code. They go on in the way that they used first, or vote provisionally"]
             : answer is RollAnswer.WhichArea ? tools.Words["This postcode lies in more than one neighbourhood of this round. Ask the person in which one they want to vote"]
@@ -58,11 +59,13 @@ public sealed class VouchingController(RollDeskTools tools, Vouching vouching) :
 
 public sealed class VouchingForm : IdentityForm
 {
+    [Display(Order = AfterArea)]
     [Required(ErrorMessage = "Write what kind of paper you were shown")]
     [StringLength(100, ErrorMessage = "You can write up to 100 characters")]
     public string? Shown { get; set; }
 
+    [Display(Order = AfterArea)]
     public bool HasSeen { get; set; }
 }
 
-public sealed record VouchedPage(Round Round, string Code);
+public sealed record VouchedPage(Round Round, string Code, Uri Address);

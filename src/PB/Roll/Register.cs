@@ -32,7 +32,7 @@ public sealed class Register(PbContext db, RoundKeys keys, TimeProvider clock)
         await db.Database.ExecuteSqlAsync($"select 1 from rounds where id = {round.Id} for update", cancel);
         var added = await CompareAsync(round.Id, reading.People, cancel);
         var report = new RegisterReport(added.Count, reading.People.Count - added.Count, reading.Elsewhere, reading.Mistakes);
-        if (by is null || !report.IsGood)
+        if (by is null || !report.IsGood || report.People == 0)
             return new(report, null);
         var request = await KeepAsync(new RegisterImport(round.Id, report, sha.Hash!, by.Id, clock.GetUtcNow()), added, round, by, cancel);
         await transaction.CommitAsync(cancel);

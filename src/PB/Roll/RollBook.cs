@@ -49,17 +49,19 @@ public sealed class RollBook(PbContext db, RoundKeys keys, Departures departures
     }
 
     /// <summary>Lets somebody vote whom no register knows, or as whom somebody else took part: whether it counts, two people decide.</summary>
-    public async Task<RollAnswer> ProvisionallyAsync(Round round, Voter voter, Identity who, string address, string because, CancellationToken cancel)
+    public async Task<RollAnswer> ProvisionallyAsync(Round round, Voter voter, Identity who, Plea plea, CancellationToken cancel)
     {
         var areas = await db.AreasAsync(round, who.Postcode, cancel);
         if (areas.Count == 0)
             return RollAnswer.Elsewhere;
+        if (Only(areas, plea.Area) is not { } area)
+            return RollAnswer.WhichArea;
         var digest = who.Digest(KeyOf(round));
         var holder = await db.RegisterPeople.Where(p => p.RoundId == round.Id && p.Digest == digest && p.VoterId != voter.Id).Select(p => p.VoterId).SingleOrDefaultAsync(cancel);
         var now = clock.GetUtcNow();
         if (!await db.ProvisionalVoters.AnyAsync(p => p.RoundId == round.Id && p.VoterId == voter.Id, cancel))
-            db.ProvisionalVoters.Add(new(round.Id, voter.Id, new(who.Name, who.BornOn, $"{address}, {who.Postcode}", because, holder), now));
-        await PutAsync(round, voter, RollWay.Provisional, new(Connections.Lives, areas[0], Identity.AgeOn(Register.DayOf(round), who.BornOn), null), cancel);
+            db.ProvisionalVoters.Add(new(round.Id, voter.Id, new(who.Name, who.BornOn, $"{plea.Address}, {who.Postcode}", plea.Because, holder), now));
+        await PutAsync(round, voter, RollWay.Provisional, new(Connections.Lives, area, Identity.AgeOn(Register.DayOf(round), who.BornOn), null), cancel);
         return RollAnswer.Entered;
     }
 
@@ -108,6 +110,12 @@ public sealed class RollBook(PbContext db, RoundKeys keys, Departures departures
 /// <param name="Age">How old they are on the round's day, where no birthday is asked for.</param>
 /// <param name="Who">Who they are, where the round asks for it.</param>
 public sealed record RollDeclaration(Connections Connection, Postcode Postcode, Guid? Area, int? Age, Identity? Who);
+
+/// <summary>What somebody tells the two people who decide whether their ballot counts.</summary>
+/// <param name="Address">Where they live.</param>
+/// <param name="Because">Anything else that we should know.</param>
+/// <param name="Area">Which neighbourhood, where the postcode lies in several.</param>
+public sealed record Plea(string Address, string Because, Guid? Area);
 
 /// <summary>What became of somebody who wanted to be on the roll.</summary>
 public enum RollAnswer

@@ -32,6 +32,7 @@ public sealed class CaseFiles(PbContext db, VoteOfPhone votes, CodesByText codes
     /// <summary>Everything else that a decision looks at.</summary>
     public async Task<TextSituation> SituationAsync(TextCase found, CancellationToken cancel)
     {
+        var areas = await AreasAsync(found, cancel);
         if (found.Round is { } round)
             await IdentifyAsync(found, round, cancel);
         if (found.Round is { } known && found.Voter is { } voter)
@@ -56,7 +57,8 @@ public sealed class CaseFiles(PbContext db, VoteOfPhone votes, CodesByText codes
             Code = await codes.JudgeAsync(found, cancel),
             TriesLeft = Traffic.MostWrongCodes - found.Traffic.WrongCodes,
             Postcode = found.Reading.Postcode,
-            Area = await AreaAsync(found, cancel),
+            Area = areas is [var only] ? only : null,
+            IsInSeveralAreas = areas.Count > 1,
             IsPublished = found.Round?.Round.PublishedAt is not null,
         };
     }
@@ -87,14 +89,8 @@ public sealed class CaseFiles(PbContext db, VoteOfPhone votes, CodesByText codes
         return link.RoundId is not null || place.WhyNot is null ? (link.Call.Voter, place) : null;
     }
 
-    async Task<Guid?> AreaAsync(TextCase found, CancellationToken cancel)
-    {
-        if (found.Reading.Postcode is not { } typed || found.Round is not { } round || !Postcode.TryParse(typed, out var postcode))
-            return null;
-        var around = await db.AroundAsync(postcode, cancel);
-        var area = around.Find(place => round.Round.Neighbourhoods.Any(part => part.NeighbourhoodId == place));
-        return area == default ? null : area;
-    }
+    async Task<IReadOnlyList<Guid>> AreasAsync(TextCase found, CancellationToken cancel) =>
+        found is { Reading.Postcode: { } typed, Round: { } round } && Postcode.TryParse(typed, out var postcode) ? await db.AreasAsync(round.Round, postcode, cancel) : [];
 
     async Task<bool> JoinAsync(TextCase found, CancellationToken cancel)
     {

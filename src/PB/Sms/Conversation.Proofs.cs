@@ -13,6 +13,7 @@ public static partial class Conversation
         return now switch
         {
             { Area: { } area } => AskForAge(vote with { Area = area }),
+            { IsInSeveralAreas: true } => new Turn(ReplyKey.NotElig, TextState.AwaitPostcode) { Pending = vote.HasNumbers ? vote : now.Pending },
             { Postcode: { } outside } => new Turn(ReplyKey.NotArea, TextState.AwaitPostcode) { Pending = vote.HasNumbers ? vote : now.Pending, Words = outside },
             _ => AskForProof(now, round, vote),
         };

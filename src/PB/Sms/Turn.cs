@@ -127,8 +127,11 @@ public sealed record TextSituation
     /// <summary>The postcode in the text.</summary>
     public string? Postcode { get; init; }
 
-    /// <summary>The neighbourhood of the round in which the postcode in the text lies; null where it lies in none.</summary>
+    /// <summary>The neighbourhood of the round in which the postcode in the text lies; null where it lies in none or in several.</summary>
     public Guid? Area { get; init; }
+
+    /// <summary>Whether the postcode in the text lies in several neighbourhoods of the round: no text asks in which one they want to vote, so people help.</summary>
+    public bool IsInSeveralAreas { get; init; }
 
     /// <summary>Whether the result is out.</summary>
     public bool IsPublished { get; init; }

@@ -18,6 +18,11 @@ public sealed class LeavingJourney : JourneyTest
 
         await page.GotoAsync("/me");
         await LookAtAsync(page, "my-page-with-deletion");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Download my data" }).ClickAsync();
+        await LookAtAsync(page, "own-data");
+        var file = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Download the file" }).PressAsync("Enter"));
+        Assert.Equal("my-data.json", file.SuggestedFilename);
+        await page.GotoAsync("/me");
         await page.GetByRole(AriaRole.Link, new() { Name = "Delete my account" }).ClickAsync();
         await LookAtAsync(page, "deletion");
         await page.GetByRole(AriaRole.Button, new() { Name = "Delete my account for good" }).ClickAsync();

@@ -18,6 +18,7 @@ public sealed class DrawingNumbersTests : PaperTest
         await FiveAsync();
         var page = await Manager.OpenAsync(Paper);
         Assert.Equal(["Write down what fell: nobody may be able to choose it"], (await Manager.PressAsync(page, Button, ("Form.Fell", ""))).Errors);
+        Assert.Empty((await Manager.PressAsync(page, Button, ("Form.Fell", ""))).LostErrors);
         Assert.Equal(["Use only letters, figures, spaces and . , : / -"], (await Manager.PressAsync(page, Button, ("Form.Fell", "$(dice) 4 2"))).Errors);
 
         await Manager.PressAsync(page, Button, ("Form.Fell", Fell));

@@ -1,7 +1,9 @@
 using System.Net;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.DependencyInjection;
 using PB.People;
 using PB.Tests.Town;
+using PB.Web.Ballots;
 
 namespace PB.Tests.Ballots;
 
@@ -71,10 +73,11 @@ public sealed class KeepingChoicesTests : BallotTest
     [Fact]
     public async Task Kept_choices_of_another_round_or_made_up_are_no_choices()
     {
-        await OpenRoundAsync();
+        var (round, choices) = (await OpenRoundAsync(), Hall.Services.GetRequiredService<KeptChoices>());
         var browser = await SignedInAsync(await VoterAsync());
+        Assert.DoesNotContain("You have chosen nothing yet.", (await browser.OpenAsync($"{Ballot}/check?kept={choices.Seal(round.Id, [1])}")).Text, StringComparison.Ordinal);
 
-        foreach (var kept in (string[])["", "CfDJ8", "1,2", new('x', 5000)])
+        foreach (var kept in (string[])["", "CfDJ8", "1,2", new('x', 5000), choices.Seal(Guid.Empty, [1])])
         {
             var page = await browser.OpenAsync($"{Ballot}/check?kept={kept}");
             Assert.Equal(HttpStatusCode.OK, page.Status);

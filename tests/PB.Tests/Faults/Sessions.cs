@@ -35,11 +35,13 @@ sealed class Sessions : IAsyncDisposable
             .CreateProtector("Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationMiddleware", Scheme, "v2"));
     }
 
-    public string CookieOf(Person person)
+    /// <param name="person">Who comes in.</param>
+    /// <param name="roles">What staff are appointed to: they have shown their second factor.</param>
+    public string CookieOf(Person person, params string[] roles)
     {
         var now = TimeProvider.System.GetUtcNow();
         var properties = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddHours(1) };
-        return $"pb-session={tickets.Protect(new AuthenticationTicket(PrincipalOf(person), properties, Scheme))}";
+        return $"pb-session={tickets.Protect(new AuthenticationTicket(PrincipalOf(person, roles), properties, Scheme))}";
     }
 
     /// <summary>The cookie and the hidden field that the page with the form would give.</summary>
@@ -50,12 +52,13 @@ sealed class Sessions : IAsyncDisposable
         return ($"pb-form={tokens.CookieToken}", tokens.RequestToken!);
     }
 
-    static ClaimsPrincipal PrincipalOf(Person person) => new(new ClaimsIdentity(
+    static ClaimsPrincipal PrincipalOf(Person person, params string[] roles) => new(new ClaimsIdentity(
         [
             new(ClaimTypes.NameIdentifier, $"{person.Id}"),
             new(ClaimTypes.Name, person.UserName!),
             new(new ClaimsIdentityOptions().SecurityStampClaimType, person.SecurityStamp!),
-            new("amr", "pwd"),
+            new("amr", roles.Length > 0 ? "mfa" : "pwd"),
+            .. roles.Select(role => new Claim(ClaimTypes.Role, role)),
         ], Scheme));
 
     public ValueTask DisposeAsync() => services.DisposeAsync();

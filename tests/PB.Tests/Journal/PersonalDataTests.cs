@@ -9,7 +9,7 @@ public sealed class PersonalDataTests
     [Fact]
     public void Pages_with_personal_data_write_that_they_were_read() =>
         Assert.Equal(
-            "Anomaly.Edit, Anomaly.Index, Answer.Edit, Approval.Edit, Ending.New, JournalFile.Index, ProvisionalQueue.Edit, ProvisionalQueue.Index, RoundScreening.Show, SecondOpinion.Edit, Staff.Edit, Staff.Index, VoterList.Show",
+            "Anomaly.Edit, Anomaly.Index, Answer.Edit, Approval.Edit, Ending.New, JournalFile.Index, OwnDataFile.Show, ProvisionalQueue.Edit, ProvisionalQueue.Index, RoundScreening.Show, SecondOpinion.Edit, Staff.Edit, Staff.Index, VoterList.Show",
             string.Join(", ", from controller in Controllers.All
                               from action in Controllers.ActionsOf(controller)
                               where action.GetCustomAttributes().Any(attribute => attribute.GetType().Name == "ReadsPersonalDataAttribute")

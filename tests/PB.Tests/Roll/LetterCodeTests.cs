@@ -176,6 +176,7 @@ public sealed class LetterCodeTests : RollTest
         var ask = await Maya.OpenAsync("/rounds/eastfield-2027/requests/new?act=AnnulBallot");
         (string, string?)[] why = [("Form.Because", "Fraud"), ("Form.Reason", "The letter was stolen.")];
         Assert.Equal(["Write the address of the voter, or the code that they voted with: one of the two"], (await Maya.PressAsync(ask, "Ask a second person", why)).Errors);
+        Assert.Empty((await Maya.PressAsync(ask, "Ask a second person", why)).LostErrors);
         Assert.Equal(["Nobody has voted in this round with this code"], (await Maya.PressAsync(ask, "Ask a second person", [.. why, ("Form.Code", codes[1])])).Errors);
 
         var page = await Maya.PressAsync(ask, "Ask a second person", [.. why, ("Form.Code", codes[0].ToLowerInvariant())]);

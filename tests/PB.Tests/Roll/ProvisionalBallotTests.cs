@@ -100,6 +100,27 @@ public sealed class ProvisionalBallotTests : RollTest
         Assert.Equal(1L, await AskOwnerAsync<long>("select count(*) from register.mark"));
     }
 
+    [Fact]
+    public async Task A_postcode_in_two_neighbourhoods_asks_before_somebody_votes_provisionally()
+    {
+        var mill = await NeighbourhoodAsync("Millside", null, "MB1 1AA", "MB2 2BB");
+        await WithDbAsync(db => db.Database.ExecuteSqlAsync($"insert into round_neighbourhoods values ({Round.Id}, {mill.Id})"));
+        var browser = await SignedInAsync(await ResidentAsync());
+        (string, string?)[] said = [("Address", "7 Mill Lane"), ("Because", "I have just moved here.")];
+        Assert.Equal(["Enter the first and last name", "Enter the date of birth, like 27 3 1990", "Enter the whole postcode, like MB1 1AA", "Enter your address, so that we can check it"],
+            (await browser.PressAsync(await browser.OpenAsync($"{Roll}/provisional"), "Go on to my ballot")).Errors);
+
+        var page = await browser.PressAsync(await MatchAsync(browser, "Amina Yusuf", "1990-03-27"), "Go on to my ballot", said);
+
+        Assert.Equal(["This postcode lies in more than one neighbourhood of this round. Choose yours"], page.Errors);
+        Assert.Contains("In which neighbourhood do you want to vote?", page.Text, StringComparison.Ordinal);
+        Assert.Equal("7 Mill Lane", page.Document.QuerySelector("[name=Address]")!.GetAttribute("value"));
+        Assert.Equal(0, await WithDbAsync(db => db.ProvisionalVoters.CountAsync()));
+        Assert.Empty((await browser.PressAsync(page, "Go on to my ballot", [.. said, ("Area", $"{mill.Id}")])).Errors);
+        Assert.Equal("Your ballot is in", (await VoteAsync(browser, 1)).Heading);
+        Assert.Equal(mill.Id, await WithDbAsync(db => db.RollEntries.Select(entry => entry.AreaId!.Value).SingleAsync()));
+    }
+
     async Task<Browser> VotedByRegisterAsync(string name, string bornOn, int number, string? account = null)
     {
         var browser = await SignedInAsync(await ResidentAsync(account ?? name));

@@ -37,6 +37,22 @@ public sealed class RegisterTests : RollTest
     }
 
     [Fact]
+    public async Task A_register_in_which_nobody_is_new_asks_for_no_second_person()
+    {
+        await OpenAsync(Proofs.Register);
+        await RegisterAsync("Amina Yusuf,1990-03-27,MB1 1AA");
+
+        foreach (var line in (string[])["Zeno Moss,1975-05-05,XY9 9ZZ", "Amina Yusuf,1990-03-27,MB1 1AA"])
+        {
+            var page = await UploadAsync(Maya, $"{Voters}/register", $"{Voters}/register", Register(line));
+            Assert.Equal("Nothing was taken in", Heading(page));
+            Assert.Contains("Nobody in the file is new to this round", page.Text, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(1, await WithDbAsync(db => db.RegisterImports.CountAsync()));
+    }
+
+    [Fact]
     public async Task A_register_that_only_one_person_wants_counts_for_nobody()
     {
         await OpenAsync(Proofs.Register);

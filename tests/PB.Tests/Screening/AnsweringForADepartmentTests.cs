@@ -2,7 +2,9 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using PB.Journal;
+using PB.Proposals;
 using PB.Screening;
+using PB.Tally;
 using PB.Tests.Town;
 
 namespace PB.Tests.Screening;
@@ -15,9 +17,11 @@ public sealed class AnsweringForADepartmentTests : DepartmentTest
         var assigned = await AssignAsync([1, 2], Parks);
         Assert.Contains("Parks", assigned.Text, StringComparison.Ordinal);
         await AssignAsync([3], Roads);
+        await InAnotherRoundAsync(Parks);
 
         var parks = await (await SignedInAsync(Officers["Pia"])).OpenAsync(Queue);
         Assert.Contains("1. Benches", parks.Text, StringComparison.Ordinal);
+        Assert.Contains("9. Bandstand", parks.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("3. Trees", parks.Text, StringComparison.Ordinal);
         var rosa = await SignedInAsync(Officers["Rosa"]);
         Assert.Equal(HttpStatusCode.NotFound, (await rosa.OpenAsync(await CardOfAsync(1, Parks))).Status);
@@ -223,4 +227,19 @@ public sealed class AnsweringForADepartmentTests : DepartmentTest
     }
 
     static string[] Titles(Page page) => [.. page.Document.QuerySelectorAll("tbody th a").Select(link => link.TextContent)];
+
+    async Task InAnotherRoundAsync(Department department)
+    {
+        var west = await DraftRoundAsync(await NeighbourhoodAsync("Westfield", null, "MB9 9AA"), Maya, title: "Westfield 2027");
+        await ChangeAsync(async db =>
+        {
+            (await WholeRoundAsync(db, west.Id)).AnnounceImported(Clock.GetUtcNow());
+            var idea = new Proposal(west.Id, Provenance.Resident, Clock.GetUtcNow());
+            idea.BelongTo(null, "Bryn", "bryn@example.org", null);
+            idea.Write("Bandstand", "Music.", new Money(1500_00));
+            idea.Locate("Westfield Green", null, null);
+            idea.Submit(9, Clock.GetUtcNow());
+            db.AddRange(idea, new Assignment(idea.Id, department.Id, Clock.GetUtcNow().AddDays(3), Clock.GetUtcNow()));
+        });
+    }
 }

@@ -177,6 +177,20 @@ public sealed class TextingTests : TownTest
     }
 
     [Fact]
+    public async Task A_postcode_in_two_neighbourhoods_is_answered_with_whom_to_call_and_never_guessed()
+    {
+        await ChangeAsync(async db => (await db.Set<TextSetUp>().SingleAsync()).Ask(ProofOfVoter.PostcodeAndAge, confirmFirst: false, EchoOfVote.Titles));
+        var mill = await NeighbourhoodAsync("Millside", null, "MB1 1AA", "MB2 2BB");
+        await WithDbAsync(db => db.Database.ExecuteSqlAsync($"insert into round_neighbourhoods select id, {mill.Id} from rounds"));
+
+        foreach (var body in (string[])["VOTE 1 MB1 1AA", "MB2 2BB"])
+            await TextAsync(Stranger, body);
+
+        Assert.Equal(["NOT_ELIG", "ASK_AGE"], await WithDbAsync(db => db.Set<InboundText>().OrderBy(t => t.MessageSid).Select(t => t.Reply!).ToArrayAsync()));
+        Assert.Contains("If you live here call 01632 960123", town.Network.Sent.First().Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_phone_that_has_voted_has_no_second_vote_when_its_account_is_deleted()
     {
         await TextAsync(Amina, "VOTE 2");

@@ -84,5 +84,9 @@ public sealed record Page(HttpStatusCode Status, string Path, IDocument Document
 
     public string Heading => Document.QuerySelector("h1")?.TextContent.Trim() ?? "";
 
+    /// <summary>Lines of the error summary that lead to no field.</summary>
+    public IReadOnlyList<string> LostErrors => [.. Document.QuerySelectorAll(".govuk-error-summary a[href^='#']")
+        .Where(link => Document.GetElementById(link.GetAttribute("href")![1..]) is null).Select(link => link.TextContent.Trim())];
+
     public IReadOnlyList<string> Errors => [.. Document.QuerySelectorAll(".govuk-error-summary__list li").Select(e => e.TextContent.Trim())];
 }

@@ -39,7 +39,7 @@ public sealed class PaperController(GrantTools tools, PaperDesk desk) : OwnAppli
         await using var stream = photo?.OpenReadStream() ?? Stream.Null;
         var (jpeg, fault) = await darkroom.DevelopAsync(stream, photo?.Length ?? 0, cancel);
         if (fault is not null)
-            ModelState.AddModelError($"photo-{category}", Text["This file cannot be read as a photo. Choose a JPEG, PNG or WebP file of up to 8 MB."]);
+            ModelState.AddModelError($"photo-{category}", photo is null ? Text["Choose a photo"] : Text["This file cannot be read as a photo. Choose a JPEG, PNG or WebP file of up to 8 MB."]);
         else if (await desk.KeepAsync(id, category, jpeg!, cancel) is { } why)
             ModelState.AddModelError("", Text.Of(why));
         return ModelState.IsValid ? Done($"{GrantPaths.Application(id)}/papers", Text["Your photo is kept."]) : View("Index", shown);

@@ -72,7 +72,7 @@ public sealed class GroupPhotoController(PbContext db, AwardFinder finder, Photo
         await using var stream = photo?.OpenReadStream() ?? Stream.Null;
         var (jpeg, why) = await darkroom.DevelopAsync(stream, photo?.Length ?? 0, cancel);
         if (why is not null)
-            ModelState.AddModelError(nameof(GroupPhotoForm.Photo), text["This file cannot be read as a photo. Choose a JPEG, PNG or WebP file of up to 8 MB."]);
+            ModelState.AddModelError(nameof(GroupPhotoForm.Photo), photo is null ? text["Choose a photo"] : text["This file cannot be read as a photo. Choose a JPEG, PNG or WebP file of up to 8 MB."]);
         return jpeg;
     }
 

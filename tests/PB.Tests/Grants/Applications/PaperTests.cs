@@ -16,6 +16,7 @@ public sealed class PaperTests : CouncilTest
         var own = await DraftAsync();
         var (lea, papers) = (await AsAsync("Lea"), $"/applications/{own.Id}/papers");
         Assert.Equal(["“Staying away overnight”: add a photo of your plan for keeping everybody safe"], await SendAsync(lea, own));
+        Assert.Equal(["Choose a photo"], (await AddAsync(lea, papers, "Residential", null)).Errors);
         Assert.Equal(["This file cannot be read as a photo. Choose a JPEG, PNG or WebP file of up to 8 MB."], (await AddAsync(lea, papers, "Residential", "no photo"u8.ToArray())).Errors);
         Assert.Equal(HttpStatusCode.NotFound, (await AddAsync(lea, papers, "Food", PhotoFiles.Jpeg)).Status);
 
@@ -45,10 +46,12 @@ public sealed class PaperTests : CouncilTest
     static async Task<IReadOnlyList<string>> SendAsync(Browser lea, Application own) =>
         [.. (await lea.PressAsync(await lea.OpenAsync($"/applications/{own.Id}/sending"), "Send it to our adult", ("AdultEmail", "sue-hart@example.org"))).Errors];
 
-    static async Task<Page> AddAsync(Browser lea, string papers, string category, byte[] file)
+    static async Task<Page> AddAsync(Browser lea, string papers, string category, byte[]? file)
     {
         var token = (await lea.OpenAsync("/me")).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        using var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new ByteArrayContent(file), "photo", "plan.jpg" } };
+        using var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" } };
+        if (file is not null)
+            form.Add(new ByteArrayContent(file), "photo", "plan.jpg");
         return await Browser.ReadAsync(await lea.Client.PostAsync(new Uri($"{papers}/{category}", UriKind.Relative), form));
     }
 
