@@ -65,6 +65,7 @@ static class Demonstrate
         }
 
         await DemonstrateTexts.MakeAsync(db, now);
-        await new DemonstrateFund(db, people, services.GetRequiredService<PanelAges>(), now).MakeAsync(places["marlbridge"]);
+        var (call, ideas) = await new DemonstrateFund(db, people, services.GetRequiredService<PanelAges>(), now).MakeAsync(places["marlbridge"]);
+        await new DemonstratePublicVote(db, people, new DemonstratePupils(db, keys, votes), services).HoldAsync(call, ideas, places["marlbridge"].Id);
     }
 }

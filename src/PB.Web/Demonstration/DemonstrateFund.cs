@@ -10,15 +10,18 @@ using PB.Tally;
 
 namespace PB.Web.Demonstration;
 
-/// <summary>Makes the demonstration's youth fund: twelve young people, the adults who help them, and a call in each phase: one decided, one to decide tonight,
+/// <summary>Makes the demonstration's youth fund: twelve young people, the adults who help them, and a call in each phase: one that pupils decided, one that the panel decided, one to decide tonight,
 /// one in which two have yet to say who they are too close to before all read and mark, one to apply to, and one to set criteria for.</summary>
 sealed class DemonstrateFund(PbContext db, Dictionary<string, Person> people, PanelAges ages, DateTimeOffset now)
 {
     public const string Slug = "marlbridge-youth-fund";
 
+    readonly DemonstrateApplications applications = new(db, people, now);
+
     static readonly string[] Anchors = ["Not at all", "A little", "Some of it", "Well enough", "Very well", "It could not be better"];
 
-    public async Task MakeAsync(Neighbourhood town)
+    /// <returns>The call in which pupils are to decide, with what they can choose from.</returns>
+    public async Task<(Call Call, List<Application> Ideas)> MakeAsync(Neighbourhood town)
     {
         var fund = Fund(town);
         var pots = Pots(fund);
@@ -26,6 +29,8 @@ sealed class DemonstrateFund(PbContext db, Dictionary<string, Person> people, Pa
         Call(fund, panel, pots, "Spring ideas", 60).Decide(new CallRules { Mode = DecisionMode.PanelThenPublicVote });
         var (given, tonight) = (Call(fund, panel, pots, "Summer ideas", -75), Call(fund, panel, pots, "Harvest ideas", -52));
         var (reading, open) = (Call(fund, panel, pots, "Autumn ideas", -40), Call(fund, panel, pots, "Winter ideas", -5));
+        var pupils = Call(fund, panel, [Held(fund)], "School ideas", -110);
+        pupils.Decide(new CallRules { Mode = DecisionMode.PanelThenPublicVote });
         // The last card comes in while the evening begins.
         tonight.Schedule(tonight.Dates with { MarkingClosesAt = now.AddMinutes(1), MeetingOn = now.AddMinutes(1) });
         await db.SaveChangesAsync();
@@ -33,12 +38,23 @@ sealed class DemonstrateFund(PbContext db, Dictionary<string, Person> people, Pa
         var read = Receive(reading, -40, DemonstrateFundWords.Ideas, first: 1);
         var ideas = Receive(tonight, -52, DemonstrateGrantWords.Tonight, first: 6);
         var before = Receive(given, -75, DemonstrateGrantWords.Before, first: 9);
+        var school = Receive(pupils, -110, DemonstrateGrantWords.ForPupils, first: 12);
+        pupils.OpenMarking(At(-110 + 28));
         tonight.OpenMarking(At(-52 + 28));
         given.OpenMarking(At(-75 + 28));
         await db.SaveChangesAsync();
         Declare(reading, read);
         await new DemonstrateEvening(db, people, now).MeetAsync(tonight, ideas);
         await new DemonstrateGrants(db, people, pots[^1]).GiveAsync(given, before);
+        return (pupils, school);
+    }
+
+    /// <summary>The pot that pupils decide on, and nobody else.</summary>
+    FundPot Held(Fund fund)
+    {
+        var pot = new FundPot(fund.Id, "For what pupils choose", FundPotKind.General, 4, At(-190));
+        db.AddRange(pot, new PotEntry(pot.Id, PotEntryKind.Allocate, new Money(1200_00), new EntryReason("From the council’s budget for young people", people["Finn Ito"].Id), At(-180)));
+        return pot;
     }
 
     Panel Recruit(Fund fund)
@@ -72,7 +88,7 @@ sealed class DemonstrateFund(PbContext db, Dictionary<string, Person> people, Pa
     List<Application> Receive(Call call, int opened, DemonstrateFundWords.Idea[] ideas, int first)
     {
         Announce(call, opened);
-        return [.. ideas.Select((idea, index) => Apply(call, idea, first + index, opened + 10 + index))];
+        return applications.Receive(call, opened + 10, ideas, first);
     }
 
     DateTimeOffset At(int days) => DemonstrateClock.At(now, days, 17);
@@ -137,26 +153,5 @@ sealed class DemonstrateFund(PbContext db, Dictionary<string, Person> people, Pa
         ], At(opens - 18));
         db.Add(call);
         return call;
-    }
-
-    Application Apply(Call call, DemonstrateFundWords.Idea idea, int number, int day)
-    {
-        var (lead, adult, sent) = (people["Ruby Patel"], people["Tom Ashcroft"], At(day));
-        var own = new Application(call.Id, lead.Id, sent.AddDays(-3));
-        own.Write(new ApplicationText(idea.Title, idea.Summary, new ApplicationAnswers { Need = idea.Need, YoungLed = idea.YoungLed, Plan = idea.Plan, KeepingSafe = "Two adults of our club are always there." },
-            new ApplyingGroup { GroupName = idea.Group, GroupKind = idea.Kind, TeamSize = 3 + number, FirstTime = number % 2 == 1, Areas = [idea.Area], AgeBands = ["13-15", "16-19"], Themes = [idea.Theme] }));
-        var pence = idea.Lines.Sum(line => line.Quantity * line.UnitPrice.MinorUnits);
-        own.AskFor(new AmountsAsked { Requested = new Money(pence), Viable = new Money(pence * 3 / 4) }, idea.Lines, sent);
-        var host = new HostOrganisation($"Friends of {idea.Group}", HostKind.CommunityGroup, adult.Id, sent);
-        host.Safeguard("On our website", DateOnly.FromDateTime(At(-300).DateTime), DateOnly.FromDateTime(At(200).DateTime));
-        host.PassCheck(sent.AddDays(10));
-        db.Add(host);
-        own.AskAdult(adult.Email!);
-        own.BeHostedBy(host.Id);
-        own.Submit($"MY{At(-80).Year % 100}-{number:0000}", ApplicationHash.Of(own), sent);
-        own.Cosign(adult.Id, sent.AddHours(5));
-        own.FindEligible(sent.AddDays(14));
-        db.Add(own);
-        return own;
     }
 }
