@@ -31,6 +31,7 @@ sealed class DemonstrateFund(PbContext db, Dictionary<string, Person> people, Pa
         var (reading, open) = (Call(fund, panel, pots, "Autumn ideas", -40), Call(fund, panel, pots, "Winter ideas", -5));
         var pupils = Call(fund, panel, [Held(fund)], "School ideas", -110);
         pupils.Decide(new CallRules { Mode = DecisionMode.PanelThenPublicVote });
+        pupils.Schedule(pupils.Dates with { PublishesAt = now });
         // The last card comes in while the evening begins.
         tonight.Schedule(tonight.Dates with { MarkingClosesAt = now.AddMinutes(1), MeetingOn = now.AddMinutes(1) });
         await db.SaveChangesAsync();
