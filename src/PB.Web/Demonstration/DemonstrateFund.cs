@@ -17,6 +17,7 @@ sealed class DemonstrateFund(PbContext db, Dictionary<string, Person> people, Pa
     public const string Slug = "marlbridge-youth-fund";
 
     readonly DemonstrateApplications applications = new(db, people, now);
+    readonly DemonstratePots money = new(db, people, now);
 
     static readonly string[] Anchors = ["Not at all", "A little", "Some of it", "Well enough", "Very well", "It could not be better"];
 
@@ -24,38 +25,43 @@ sealed class DemonstrateFund(PbContext db, Dictionary<string, Person> people, Pa
     public async Task<(Call Call, List<Application> Ideas)> MakeAsync(Neighbourhood town)
     {
         var fund = Fund(town);
-        var pots = Pots(fund);
-        var panel = Recruit(fund);
+        var (pots, panel) = (money.Make(fund), Recruit(fund));
         Call(fund, panel, pots, "Spring ideas", 60).Decide(new CallRules { Mode = DecisionMode.PanelThenPublicVote });
         var (given, tonight) = (Call(fund, panel, pots, "Summer ideas", -75), Call(fund, panel, pots, "Harvest ideas", -52));
         var (reading, open) = (Call(fund, panel, pots, "Autumn ideas", -40), Call(fund, panel, pots, "Winter ideas", -5));
-        var pupils = Call(fund, panel, [Held(fund)], "School ideas", -110);
-        pupils.Decide(new CallRules { Mode = DecisionMode.PanelThenPublicVote });
-        pupils.Schedule(pupils.Dates with { PublishesAt = now });
+        var pupils = ForPupils(fund, panel);
         // The last card comes in while the evening begins.
         tonight.Schedule(tonight.Dates with { MarkingClosesAt = now.AddMinutes(1), MeetingOn = now.AddMinutes(1) });
         await db.SaveChangesAsync();
         Announce(open, -5);
         var read = Receive(reading, -40, DemonstrateFundWords.Ideas, first: 1);
         var ideas = Receive(tonight, -52, DemonstrateGrantWords.Tonight, first: 6);
-        var before = Receive(given, -75, DemonstrateGrantWords.Before, first: 9);
-        var school = Receive(pupils, -110, DemonstrateGrantWords.ForPupils, first: 12);
-        pupils.OpenMarking(At(-110 + 28));
         tonight.OpenMarking(At(-52 + 28));
-        given.OpenMarking(At(-75 + 28));
         await db.SaveChangesAsync();
-        Declare(reading, read);
+        reading.AskForInterests(At(-12));
+        Declare(read, At(-10), PanelRole.Member);
+        var (before, school) = (await ReadAsync(given, -75, DemonstrateGrantWords.Before, first: 9), await ReadAsync(pupils, -110, DemonstrateGrantWords.ForPupils, first: 12));
         await new DemonstrateEvening(db, people, now).MeetAsync(tonight, ideas);
         await new DemonstrateGrants(db, people, pots[^1]).GiveAsync(given, before);
         return (pupils, school);
     }
 
-    /// <summary>The pot that pupils decide on, and nobody else.</summary>
-    FundPot Held(Fund fund)
+    Call ForPupils(Fund fund, Panel panel)
     {
-        var pot = new FundPot(fund.Id, "For what pupils choose", FundPotKind.General, 4, At(-190));
-        db.AddRange(pot, new PotEntry(pot.Id, PotEntryKind.Allocate, new Money(1200_00), new EntryReason("From the council’s budget for young people", people["Finn Ito"].Id), At(-180)));
-        return pot;
+        var call = Call(fund, panel, [money.MakeForPupils(fund)], "School ideas", -110);
+        call.Decide(new CallRules { Mode = DecisionMode.PanelThenPublicVote });
+        call.Schedule(call.Dates with { PublishesAt = now });
+        return call;
+    }
+
+    /// <summary>A call whose applications all members have read.</summary>
+    async Task<List<Application>> ReadAsync(Call call, int opened, DemonstrateFundWords.Idea[] ideas, int first)
+    {
+        var all = Receive(call, opened, ideas, first);
+        call.OpenMarking(At(opened + 28));
+        await db.SaveChangesAsync();
+        Declare(all, At(opened + 27), PanelRole.Chair, PanelRole.ViceChair, PanelRole.Member);
+        return all;
     }
 
     Panel Recruit(Fund fund)
@@ -75,15 +81,12 @@ sealed class DemonstrateFund(PbContext db, Dictionary<string, Person> people, Pa
         call.Announce(At(opened - 5));
     }
 
-    /// <summary>All but the chair and the vice-chair have said that they are not too close to any of them: when those two have said it too, a coordinator opens the marking.</summary>
-    void Declare(Call call, List<Application> all)
-    {
-        call.AskForInterests(At(-12));
+    /// <summary>These have said that they are not too close to any of them. Once all have, a coordinator can open the marking.</summary>
+    void Declare(List<Application> all, DateTimeOffset at, params PanelRole[] roles) =>
         db.AddRange(from young in SignIns.Young
-                    where young.Role is PanelRole.Member
+                    where roles.Contains(young.Role)
                     from own in all
-                    select new ConflictDeclaration(own.Id, people[young.Name].Id, new ConflictWords(ConflictLevel.None), At(-10)));
-    }
+                    select new ConflictDeclaration(own.Id, people[young.Name].Id, new ConflictWords(ConflictLevel.None), at));
 
     /// <summary>A call to which groups have applied, and whose applications fit.</summary>
     List<Application> Receive(Call call, int opened, DemonstrateFundWords.Idea[] ideas, int first)
@@ -106,20 +109,6 @@ sealed class DemonstrateFund(PbContext db, Dictionary<string, Person> people, Pa
         var seen = DateOnly.FromDateTime(At(-200).DateTime);
         db.AddRange(SignIns.Adults.Select(adult => people[adult.Name].Id).Distinct().Select(adult => new AdultCheck(adult, CheckScheme.Dbs, new CheckedDays(seen, seen.AddYears(3)), people["Ada Lind"].Id, At(-200))));
         return fund;
-    }
-
-    List<FundPot> Pots(Fund fund)
-    {
-        var east = new FundPot(fund.Id, "For the east", FundPotKind.General, 1, At(-190));
-        east.KeepFor(new PotRestriction { Areas = ["East Marlbridge"] });
-        var things = new FundPot(fund.Id, "For things that last", FundPotKind.Capital, 2, At(-190));
-        var all = new FundPot(fund.Id, "For everybody", FundPotKind.General, 3, At(-190));
-        List<FundPot> pots = [east, things, all];
-        db.AddRange(pots);
-        db.AddRange(pots.Zip([1500_00L, 1000_00L, 4500_00L], (pot, pence) =>
-            new PotEntry(pot.Id, PotEntryKind.Allocate, new Money(pence), new EntryReason("From the council’s budget for young people", people["Finn Ito"].Id), At(-180))));
-        db.Add(new PotEntry(all.Id, PotEntryKind.Reserve, new Money(350_00), new EntryReason("Five in a hundred, for the unforeseen", people["Finn Ito"].Id), At(-179)));
-        return pots;
     }
 
     void Seat(Panel panel)

@@ -19,12 +19,13 @@ public sealed class Release(PbContext db, DecisionLetters letters, TimeProvider 
         var referrals = await db.Set<Referral>().AsNoTracking().Where(r => r.WithdrawnAt == null && (last.Contains(r.DecisionId) || last.Contains(r.AnswerId!.Value))).OrderBy(r => r.RaisedAt).ToListAsync(cancel);
         var agreed = (await db.Set<ReleaseAgreement>().AsNoTracking().Where(r => ids.Contains(r.ApplicationId)).ToListAsync(cancel)).ToLookup(r => r.ApplicationId, r => r.Role);
         var corrections = await db.Set<Correction>().AsNoTracking().Where(one => db.Set<Decision>().Any(d => d.Id == one.DecisionId && ids.Contains(d.ApplicationId))).OrderBy(one => one.At).ToListAsync(cancel);
-        var told = await db.Set<Decision>().AsNoTracking().Where(d => ids.Contains(d.ApplicationId) && d.ReleasedAt != null).ToListAsync(cancel);
+        var wrong = corrections.GroupBy(one => one.DecisionId).Where(both => both.Count() == 2).Select(both => both.First()).ToList();
+        var told = await db.ToldDecisions().Where(d => ids.Contains(d.ApplicationId)).ToDictionaryAsync(d => d.ApplicationId, d => d.Id, cancel);
         return [.. applications.Select(a => new ReleaseLine(a, decisions.GetValueOrDefault(a.Id), [.. agreed[a.Id]])
         {
             Referral = referrals.LastOrDefault(r => decisions.TryGetValue(a.Id, out var d) && (r.DecisionId == d.Id || r.AnswerId == d.Id)),
             Corrections = [.. corrections.Where(one => one.DecisionId == decisions.GetValueOrDefault(a.Id)?.Id)],
-            Corrects = corrections.Find(one => told.Any(d => d.Id == one.DecisionId && d.ApplicationId == a.Id && d.Id != decisions[a.Id].Id))?.Because,
+            Corrects = wrong.Find(one => told.TryGetValue(a.Id, out var before) && one.DecisionId == before && before != decisions[a.Id].Id)?.Because,
             Now = now,
         })];
     }
