@@ -49,8 +49,7 @@ static class Demonstrate
         var places = DemonstratePlaces.Make(db, founded);
         settlers.Settle(people, places, founded);
         await db.SaveChangesAsync();
-        var rounds = new DemonstrateRounds(db, people, places, now);
-        var proposals = new DemonstrateProposals(db, people, now);
+        var (rounds, proposals) = (new DemonstrateRounds(db, people, places, now), new DemonstrateProposals(db, people, now));
         var keys = services.GetRequiredService<RoundKeys>();
         var ballots = new DemonstrateBallots(owner, keys, now);
         await ballots.PutOnTheRollAsync();
