@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using PB.Approvals;
 using PB.Data;
+using PB.Rounds;
 using PB.Web.Journal;
 using PB.Web.Look;
 using PB.Web.People;
@@ -16,7 +18,11 @@ namespace PB.Web.Approvals;
 public sealed class ApprovalController(PbContext db, TwoPeople two, IAuthorizationService doors, ApprovalTools tools) : Controller
 {
     [HttpGet]
-    public async Task<IActionResult> Index(CancellationToken cancel) => View(await ApprovalsPage.ReadAsync(db, tools.Now, cancel));
+    public async Task<IActionResult> Index(CancellationToken cancel)
+    {
+        var all = await ApprovalsPage.ReadAsync(db, tools.Now, cancel);
+        return View(new ApprovalsPage(await TheirsAsync(all.Waiting, cancel), await TheirsAsync(all.Decided, cancel)));
+    }
 
     [HttpGet("{id:guid}"), ReadsPersonalData("Looked at a request for a second person")]
     public async Task<IActionResult> Edit(Guid id, CancellationToken cancel) =>
@@ -46,12 +52,28 @@ public sealed class ApprovalController(PbContext db, TwoPeople two, IAuthorizati
     {
         if (await ApprovalPage.ReadAsync(db, id, cancel) is not { } page)
             return null;
-        var role = ApprovalPolicies.DecidesAs(User, page.Request.Act);
         var own = page.Request.RequestedBy == User.Id();
-        var isFromHere = role is not null && (role != PB.People.Role.NeighbourhoodManager || await doors.MayAsync(User, RoundAct.LookAfter, page.Round));
+        var isFromHere = await IsFromHereAsync(page.Request.Act, page.Round);
         return own || isFromHere || User.IsInRole(PB.People.Role.Administrator)
             ? page with { Form = form, IsOwn = own, IsOpen = page.Request.IsOpenAt(tools.Now), MayDecide = isFromHere && !own && page.Request.IsOpenAt(tools.Now) }
             : null;
+    }
+
+    // Whoever may decide; a manager in the rounds that they look after.
+    async Task<bool> IsFromHereAsync(ApprovedAct act, Round round) =>
+        ApprovalPolicies.DecidesAs(User, act) is { } role && (role != PB.People.Role.NeighbourhoodManager || await doors.MayAsync(User, RoundAct.LookAfter, round));
+
+    // The list leads nowhere that somebody may not go.
+    async Task<IReadOnlyList<ApprovalsPage.Line>> TheirsAsync(IReadOnlyList<ApprovalsPage.Line> lines, CancellationToken cancel)
+    {
+        if (User.IsInRole(PB.People.Role.Administrator)) return lines;
+        var ids = lines.Select(line => line.Round.Id).ToArray();
+        var rounds = await db.Rounds.AsNoTracking().Include(round => round.Neighbourhoods).Where(round => ids.Contains(round.Id)).ToDictionaryAsync(round => round.Id, cancel);
+        var theirs = new List<ApprovalsPage.Line>();
+        foreach (var line in lines)
+            if (line.By.Id == User.Id() || await IsFromHereAsync(line.Act, rounds[line.Round.Id]))
+                theirs.Add(line);
+        return theirs;
     }
 }
 

@@ -10,7 +10,7 @@ public sealed record ApprovalsPage(IReadOnlyList<ApprovalsPage.Line> Waiting, IR
 {
     const int Shown = 50;
 
-    public sealed record Line(Guid Id, ApprovedAct Act, string Round, string By, DateTimeOffset At, DateTimeOffset ExpiresAt, ApprovalOutcome? Outcome);
+    public sealed record Line(Guid Id, ApprovedAct Act, (Guid Id, string Title) Round, (Guid Id, string Name) By, DateTimeOffset At, DateTimeOffset ExpiresAt, ApprovalOutcome? Outcome);
 
     public static async Task<ApprovalsPage> ReadAsync(PbContext db, DateTimeOffset now, CancellationToken cancel)
     {
@@ -24,7 +24,7 @@ public sealed record ApprovalsPage(IReadOnlyList<ApprovalsPage.Line> Waiting, IR
         join person in db.Users on request.RequestedBy equals person.Id
         join round in db.Rounds on request.RoundId equals round.Id
         orderby request.RequestedAt descending
-        select new Line(request.Id, request.Act, round.Title, person.Name, request.RequestedAt, request.ExpiresAt, request.Outcome);
+        select new Line(request.Id, request.Act, new ValueTuple<Guid, string>(round.Id, round.Title), new ValueTuple<Guid, string>(person.Id, person.Name), request.RequestedAt, request.ExpiresAt, request.Outcome);
 }
 
 /// <summary>One request, with all that the second person has to know.</summary>

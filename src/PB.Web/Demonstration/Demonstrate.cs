@@ -49,8 +49,7 @@ static class Demonstrate
         var places = DemonstratePlaces.Make(db, founded);
         settlers.Settle(people, places, founded);
         await db.SaveChangesAsync();
-        var rounds = new DemonstrateRounds(db, people, places, now);
-        var proposals = new DemonstrateProposals(db, people, now);
+        var (rounds, proposals) = (new DemonstrateRounds(db, people, places, now), new DemonstrateProposals(db, people, now));
         var keys = services.GetRequiredService<RoundKeys>();
         var ballots = new DemonstrateBallots(owner, keys, now);
         await ballots.PutOnTheRollAsync();
@@ -65,6 +64,7 @@ static class Demonstrate
         }
 
         await DemonstrateTexts.MakeAsync(db, now);
-        await new DemonstrateFund(db, people, services.GetRequiredService<PanelAges>(), now).MakeAsync(places["marlbridge"]);
+        var (call, ideas) = await new DemonstrateFund(db, people, services.GetRequiredService<PanelAges>(), now).MakeAsync(places["marlbridge"]);
+        await new DemonstratePublicVote(db, people, new DemonstratePupils(db, keys, votes), services).HoldAsync(call, ideas, places["marlbridge"].Id);
     }
 }

@@ -11,23 +11,27 @@ namespace PB.Web.Demonstration;
 /// <summary>Fills ballot boxes with the votes of people who are nobody, all at once, in the shape in which real ballots lie there.</summary>
 sealed class DemonstrateBallots(NpgsqlDataSource owner, RoundKeys keys, DateTimeOffset now)
 {
-    const int Voters = 420;
+    const int InTown = 420;
 
     readonly DemonstrateChance chance = new(2027);
-    readonly List<Guid> voters = [.. Enumerable.Range(0, Voters).Select(_ => Ids.New(now))];
+    readonly List<Guid> voters = [.. Enumerable.Range(0, InTown).Select(_ => Ids.New(now))];
 
     public async Task PutOnTheRollAsync() => await CopyAsync("register.voters (id)", voters, voter => [voter]);
 
-    /// <param name="known">People with a name who voted too.</param>
-    public async Task FillAsync(BallotPaper paper, DemonstratePlan plan, params Guid[] known)
+    /// <param name="count">How many vote.</param>
+    /// <param name="known">People with a name who are among them.</param>
+    public IReadOnlyCollection<Guid> Voters(int count, params Guid[] known)
     {
-        var first = chance.Below(Voters);
-        var who = known.Concat(Enumerable.Range(first, plan.Ballots - known.Length).Select(i => voters[i % Voters])).ToList();
+        var first = chance.Below(InTown);
+        return [.. known, .. Enumerable.Range(first, count - known.Length).Select(i => voters[i % InTown])];
+    }
+
+    public async Task FillAsync(BallotPaper paper, IReadOnlyCollection<Guid> who, IReadOnlyDictionary<int, int> liking)
+    {
         var until = now < paper.ClosesAt ? now : paper.ClosesAt;
         await CopyAsync("register.mark (round_id, voter_id, channel, version, final, assurance, last_at)",
             who.Order(), voter => [paper.Round, voter, "web", 1, false, "declared", MomentIn(paper.OpensAt, until)]);
 
-        var liking = DemonstrateProjects.Of(plan.Slug).Where(p => !p.IsDraft).Select((project, index) => (Number: index + 1, project.Weight)).ToDictionary();
         var key = keys.Open(paper.Round);
         var ballots = who.Select(voter => Cast(paper, key, voter, BallotContent.Write(Choose(paper, liking)))).ToList();
         await CopyAsync("ballotbox.inbox (round_id, tag, version, content, area, class, nonce, leaf_hash)",
@@ -36,7 +40,7 @@ sealed class DemonstrateBallots(NpgsqlDataSource owner, RoundKeys keys, DateTime
             ballots.OrderBy(b => Convert.ToHexString(b.Submission)), b => [b.Submission, b.Mac, paper.Round, b.LeafHash, 1]);
     }
 
-    List<int> Choose(BallotPaper paper, Dictionary<int, int> liking)
+    List<int> Choose(BallotPaper paper, IReadOnlyDictionary<int, int> liking)
     {
         var chosen = new List<int>();
         var most = 1 + chance.Below(paper.Rules.MaxChoices ?? 6);

@@ -10,35 +10,58 @@ using PB.Tally;
 
 namespace PB.Web.Demonstration;
 
-/// <summary>Makes the demonstration's youth fund: twelve young people, the adults who help them, and a call in each phase: one decided, one to decide tonight,
+/// <summary>Makes the demonstration's youth fund: twelve young people, the adults who help them, and a call in each phase: one that pupils decided, one that the panel decided, one to decide tonight,
 /// one in which two have yet to say who they are too close to before all read and mark, one to apply to, and one to set criteria for.</summary>
 sealed class DemonstrateFund(PbContext db, Dictionary<string, Person> people, PanelAges ages, DateTimeOffset now)
 {
     public const string Slug = "marlbridge-youth-fund";
 
+    readonly DemonstrateApplications applications = new(db, people, now);
+    readonly DemonstratePots money = new(db, people, now);
+
     static readonly string[] Anchors = ["Not at all", "A little", "Some of it", "Well enough", "Very well", "It could not be better"];
 
-    public async Task MakeAsync(Neighbourhood town)
+    /// <returns>The call in which pupils are to decide, with what they can choose from.</returns>
+    public async Task<(Call Call, List<Application> Ideas)> MakeAsync(Neighbourhood town)
     {
         var fund = Fund(town);
-        var pots = Pots(fund);
-        var panel = Recruit(fund);
+        var (pots, panel) = (money.Make(fund), Recruit(fund));
         Call(fund, panel, pots, "Spring ideas", 60).Decide(new CallRules { Mode = DecisionMode.PanelThenPublicVote });
         var (given, tonight) = (Call(fund, panel, pots, "Summer ideas", -75), Call(fund, panel, pots, "Harvest ideas", -52));
         var (reading, open) = (Call(fund, panel, pots, "Autumn ideas", -40), Call(fund, panel, pots, "Winter ideas", -5));
+        var pupils = ForPupils(fund, panel);
         // The last card comes in while the evening begins.
         tonight.Schedule(tonight.Dates with { MarkingClosesAt = now.AddMinutes(1), MeetingOn = now.AddMinutes(1) });
         await db.SaveChangesAsync();
         Announce(open, -5);
         var read = Receive(reading, -40, DemonstrateFundWords.Ideas, first: 1);
         var ideas = Receive(tonight, -52, DemonstrateGrantWords.Tonight, first: 6);
-        var before = Receive(given, -75, DemonstrateGrantWords.Before, first: 9);
         tonight.OpenMarking(At(-52 + 28));
-        given.OpenMarking(At(-75 + 28));
         await db.SaveChangesAsync();
-        Declare(reading, read);
+        reading.AskForInterests(At(-12));
+        Declare(read, At(-10), PanelRole.Member);
+        var (before, school) = (await ReadAsync(given, -75, DemonstrateGrantWords.Before, first: 9), await ReadAsync(pupils, -110, DemonstrateGrantWords.ForPupils, first: 12));
         await new DemonstrateEvening(db, people, now).MeetAsync(tonight, ideas);
         await new DemonstrateGrants(db, people, pots[^1]).GiveAsync(given, before);
+        return (pupils, school);
+    }
+
+    Call ForPupils(Fund fund, Panel panel)
+    {
+        var call = Call(fund, panel, [money.MakeForPupils(fund)], "School ideas", -110);
+        call.Decide(new CallRules { Mode = DecisionMode.PanelThenPublicVote });
+        call.Schedule(call.Dates with { PublishesAt = now });
+        return call;
+    }
+
+    /// <summary>A call whose applications all members have read.</summary>
+    async Task<List<Application>> ReadAsync(Call call, int opened, DemonstrateFundWords.Idea[] ideas, int first)
+    {
+        var all = Receive(call, opened, ideas, first);
+        call.OpenMarking(At(opened + 28));
+        await db.SaveChangesAsync();
+        Declare(all, At(opened + 27), PanelRole.Chair, PanelRole.ViceChair, PanelRole.Member);
+        return all;
     }
 
     Panel Recruit(Fund fund)
@@ -58,21 +81,18 @@ sealed class DemonstrateFund(PbContext db, Dictionary<string, Person> people, Pa
         call.Announce(At(opened - 5));
     }
 
-    /// <summary>All but the chair and the vice-chair have said that they are not too close to any of them: when those two have said it too, a coordinator opens the marking.</summary>
-    void Declare(Call call, List<Application> all)
-    {
-        call.AskForInterests(At(-12));
+    /// <summary>These have said that they are not too close to any of them. Once all have, a coordinator can open the marking.</summary>
+    void Declare(List<Application> all, DateTimeOffset at, params PanelRole[] roles) =>
         db.AddRange(from young in SignIns.Young
-                    where young.Role is PanelRole.Member
+                    where roles.Contains(young.Role)
                     from own in all
-                    select new ConflictDeclaration(own.Id, people[young.Name].Id, new ConflictWords(ConflictLevel.None), At(-10)));
-    }
+                    select new ConflictDeclaration(own.Id, people[young.Name].Id, new ConflictWords(ConflictLevel.None), at));
 
     /// <summary>A call to which groups have applied, and whose applications fit.</summary>
     List<Application> Receive(Call call, int opened, DemonstrateFundWords.Idea[] ideas, int first)
     {
         Announce(call, opened);
-        return [.. ideas.Select((idea, index) => Apply(call, idea, first + index, opened + 10 + index))];
+        return applications.Receive(call, opened + 10, ideas, first);
     }
 
     DateTimeOffset At(int days) => DemonstrateClock.At(now, days, 17);
@@ -89,20 +109,6 @@ sealed class DemonstrateFund(PbContext db, Dictionary<string, Person> people, Pa
         var seen = DateOnly.FromDateTime(At(-200).DateTime);
         db.AddRange(SignIns.Adults.Select(adult => people[adult.Name].Id).Distinct().Select(adult => new AdultCheck(adult, CheckScheme.Dbs, new CheckedDays(seen, seen.AddYears(3)), people["Ada Lind"].Id, At(-200))));
         return fund;
-    }
-
-    List<FundPot> Pots(Fund fund)
-    {
-        var east = new FundPot(fund.Id, "For the east", FundPotKind.General, 1, At(-190));
-        east.KeepFor(new PotRestriction { Areas = ["East Marlbridge"] });
-        var things = new FundPot(fund.Id, "For things that last", FundPotKind.Capital, 2, At(-190));
-        var all = new FundPot(fund.Id, "For everybody", FundPotKind.General, 3, At(-190));
-        List<FundPot> pots = [east, things, all];
-        db.AddRange(pots);
-        db.AddRange(pots.Zip([1500_00L, 1000_00L, 4500_00L], (pot, pence) =>
-            new PotEntry(pot.Id, PotEntryKind.Allocate, new Money(pence), new EntryReason("From the council’s budget for young people", people["Finn Ito"].Id), At(-180))));
-        db.Add(new PotEntry(all.Id, PotEntryKind.Reserve, new Money(350_00), new EntryReason("Five in a hundred, for the unforeseen", people["Finn Ito"].Id), At(-179)));
-        return pots;
     }
 
     void Seat(Panel panel)
@@ -137,26 +143,5 @@ sealed class DemonstrateFund(PbContext db, Dictionary<string, Person> people, Pa
         ], At(opens - 18));
         db.Add(call);
         return call;
-    }
-
-    Application Apply(Call call, DemonstrateFundWords.Idea idea, int number, int day)
-    {
-        var (lead, adult, sent) = (people["Ruby Patel"], people["Tom Ashcroft"], At(day));
-        var own = new Application(call.Id, lead.Id, sent.AddDays(-3));
-        own.Write(new ApplicationText(idea.Title, idea.Summary, new ApplicationAnswers { Need = idea.Need, YoungLed = idea.YoungLed, Plan = idea.Plan, KeepingSafe = "Two adults of our club are always there." },
-            new ApplyingGroup { GroupName = idea.Group, GroupKind = idea.Kind, TeamSize = 3 + number, FirstTime = number % 2 == 1, Areas = [idea.Area], AgeBands = ["13-15", "16-19"], Themes = [idea.Theme] }));
-        var pence = idea.Lines.Sum(line => line.Quantity * line.UnitPrice.MinorUnits);
-        own.AskFor(new AmountsAsked { Requested = new Money(pence), Viable = new Money(pence * 3 / 4) }, idea.Lines, sent);
-        var host = new HostOrganisation($"Friends of {idea.Group}", HostKind.CommunityGroup, adult.Id, sent);
-        host.Safeguard("On our website", DateOnly.FromDateTime(At(-300).DateTime), DateOnly.FromDateTime(At(200).DateTime));
-        host.PassCheck(sent.AddDays(10));
-        db.Add(host);
-        own.AskAdult(adult.Email!);
-        own.BeHostedBy(host.Id);
-        own.Submit($"MY{At(-80).Year % 100}-{number:0000}", ApplicationHash.Of(own), sent);
-        own.Cosign(adult.Id, sent.AddHours(5));
-        own.FindEligible(sent.AddDays(14));
-        db.Add(own);
-        return own;
     }
 }

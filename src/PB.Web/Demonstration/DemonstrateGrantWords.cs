@@ -47,4 +47,29 @@ static class DemonstrateGrantWords
             Lines = [new(BudgetCategory.Equipment, "Screen", 1, new Money(900_00), Capital: true)],
         },
     ];
+
+    /// <summary>What the panel put before the pupils of a school; the last one it did not.</summary>
+    public static Idea[] ForPupils { get; } =
+    [
+        new("A quiet room at lunch", "Year 9 of Marlbridge School", "Cushions, plants and a lamp, in the room by the library.")
+        {
+            Kind = GroupKind.SchoolGroup, Theme = "Being well", Need = "The yard is loud, and there is nowhere to sit still.", YoungLed = "We plan the room and look after it.", Plan = "Paint it in the holidays, open it in September.",
+            Lines = [new(BudgetCategory.Equipment, "Cushion", 20, new Money(12_00), Capital: true), new(BudgetCategory.Equipment, "Plant", 10, new Money(16_00))],
+        },
+        new("Lockers that close", "The pupils’ council", "New locks for the lockers of two years.")
+        {
+            Kind = GroupKind.SchoolGroup, Theme = "Things we need", Need = "Half of the locks are broken.", YoungLed = "We counted them and asked for three prices.", Plan = "One Saturday in May.",
+            Lines = [new(BudgetCategory.Equipment, "Lock", 60, new Money(9_50), Capital: true)],
+        },
+        new("A bike shed with a roof", "Marlbridge Pedals", "Dry bikes, and tools to mend them.")
+        {
+            Kind = GroupKind.SchoolGroup, Theme = "Getting about", Need = "Bikes rust in the rain, so people come by car.", YoungLed = "We build it with our teacher.", Plan = "Wood in April, roof in May.",
+            Lines = [new(BudgetCategory.Equipment, "Roof, wood and screws", 1, new Money(520_00), Capital: true), new(BudgetCategory.Equipment, "Tool set", 2, new Money(65_00), Capital: true)],
+        },
+        new("Hoodies for our team", "Marlbridge Rowers", "Eight hoodies with our name.")
+        {
+            Kind = GroupKind.SchoolGroup, Theme = "Sport", Need = "We want to look like a team.", YoungLed = "We drew them.", Plan = "Order them.",
+            Lines = [new(BudgetCategory.Other, "Hoodie", 8, new Money(35_00))],
+        },
+    ];
 }

@@ -23,18 +23,28 @@ sealed class DemonstrateVotes(PbContext db, DemonstrateBallots ballots, RoundKey
 
     async Task HoldAsync(Round round, DemonstratePlan plan)
     {
-        var gate = new BallotGate(db, keys, new DemonstrateClock(round.Calendar.VotingFrom!.Value));
-        var paper = await gate.PaperAsync(round, CancellationToken.None)
-            ?? throw new InvalidOperationException($"The ballot box of {plan.Slug} did not open.");
-        await ballots.FillAsync(paper, plan, plan.Slug switch
+        Guid[] known = plan.Slug switch
         {
             "old-town-streets" => [await VoterAsync("Amina Yusuf")],
             "orchard-vale-pocket-parks" => [await VoterAsync("Tom Ashcroft")],
             _ => [],
-        });
+        };
+        var liking = DemonstrateProjects.Of(plan.Slug).Where(p => !p.IsDraft).Select((project, index) => (Number: index + 1, project.Weight)).ToDictionary();
+        await HoldAsync(round, ballots.Voters(plan.Ballots, known), liking);
     }
 
-    async Task CountAsync(DateTimeOffset close)
+    /// <param name="round">Its voting has opened.</param>
+    /// <param name="voters">Who votes.</param>
+    /// <param name="liking">How likely, in a hundred, each project is to be chosen.</param>
+    public async Task HoldAsync(Round round, IReadOnlyCollection<Guid> voters, IReadOnlyDictionary<int, int> liking)
+    {
+        var gate = new BallotGate(db, keys, new DemonstrateClock(round.Calendar.VotingFrom!.Value));
+        var paper = await gate.PaperAsync(round, CancellationToken.None)
+            ?? throw new InvalidOperationException($"The ballot box of {round.Slug} did not open.");
+        await ballots.FillAsync(paper, voters, liking);
+    }
+
+    public async Task CountAsync(DateTimeOffset close)
     {
         var (counting, publishing) = (new DemonstrateClock(close.AddSeconds(1)), new DemonstrateClock(close.AddSeconds(3)));
         await new CountClosedRounds(db, new BallotGate(db, keys, counting), new BallotLog(db, keys), counting).RunAsync(CancellationToken.None);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using PB.Grants.Meetings;
 using PB.People;
 using PB.Results;
 using PB.Rounds;
@@ -26,7 +27,7 @@ public sealed class DemonstrationCouncilTests : TownTest
         var phases = rounds.Select(round => round.PhaseAt(Start)).ToList();
 
         Assert.Empty(Enum.GetValues<RoundPhase>().Except(phases));
-        Assert.Equal(DemonstratePlan.All.Select(plan => (plan.Slug, plan.Phase)).Order(), rounds.Select(round => (round.Slug, round.PhaseAt(Start))).Order());
+        Assert.Equal(DemonstratePlan.All.Select(plan => (plan.Slug, plan.Phase)).Append(("pupils-decide", RoundPhase.Result)).Order(), rounds.Select(round => (round.Slug, round.PhaseAt(Start))).Order());
         Assert.Contains(rounds, round => round.ForYoungPeople);
     }
 
@@ -45,7 +46,7 @@ public sealed class DemonstrationCouncilTests : TownTest
     public async Task Past_rounds_have_results_that_leave_somebody_out_and_a_story_of_the_money()
     {
         var results = await WithDbAsync(db => db.Results.AsNoTracking().Select(result => result.Document).ToListAsync());
-        Assert.Equal(5, results.Count);
+        Assert.Equal(6, results.Count);
         foreach (var count in results.Select(document => ResultDocument.Read(document).Count))
         {
             Assert.NotEmpty(count.Funded);
@@ -65,6 +66,17 @@ public sealed class DemonstrationCouncilTests : TownTest
 
         Assert.Equal(RoundPhase.Result, await WithDbAsync(async db =>
             (await db.Rounds.AsNoTracking().SingleAsync(round => round.Slug == "orchard-vale-pocket-parks")).PhaseAt(Clock.GetUtcNow())));
+    }
+
+    [Fact]
+    public async Task What_pupils_voted_became_the_youth_panels_decisions_and_everybody_reads_it()
+    {
+        var told = await Visitor().OpenAsync("/funds/marlbridge-youth-fund/calls/school-ideas/decisions");
+        var votes = (await WithDbAsync(db => db.Set<Decision>().Where(decision => decision.PublicVotes > 0).ToListAsync())).OrderByDescending(decision => decision.PublicVotes).ToList();
+
+        Assert.Equal([DecisionOutcome.Fund, DecisionOutcome.Fund, DecisionOutcome.Reserve], votes.ConvertAll(decision => decision.Outcome));
+        Assert.All(votes.Where(decision => decision.IsFunded), decision => Assert.Contains($"{decision.PublicVotes} people voted for it.", told.Text, StringComparison.Ordinal));
+        Assert.Equal(47L, await AskOwnerAsync<long>("select count(voter_id) from register.codes"));
     }
 
     [Fact]

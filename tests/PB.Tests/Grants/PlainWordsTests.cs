@@ -23,7 +23,7 @@ public sealed class PlainWordsTests : MeetingTest
         {
             ("Ade", FundPath), ("Ade", CallPath), ("Ade", $"{CallPath}/criteria"), ("Ade", $"{CallPath}/reading"), ("Ade", $"{CallPath}/reading/{pitch.Ref}"), ("Ade", $"{CallPath}/pack"), ("Ade", $"{CallPath}/marking"),
             ("Ade", $"{CallPath}/marking/{pitch.Ref}"), ("Ade", $"{CallPath}/marking/{pitch.Ref}/1"), ("Ade", $"{CallPath}/marks"), ("Ade", $"{CallPath}/meetings/anyway"), ("Ade", PanelPath), ("Ade", $"{PanelPath}/my-place"),
-            ("Bo", $"{PanelPath}/removals"), ("Gus", $"{PanelPath}/removals"), ("Bo", $"{PanelPath}/practices"), ("Bo", $"{FundPath}/applications/{pitch.Ref}/visits"), ("Bo", $"{FundPath}/worries/new"), ("Lea", own),
+            ("Bo", $"{PanelPath}/removals"), ("Gus", $"{PanelPath}/removals"), ("Bo", $"{PanelPath}/practices"), ("Bo", $"{FundPath}/applications/{pitch.Ref}/visits"), ("Bo", $"{FundPath}/worries/new"), ("Lea", own), ("Lea", $"{CallPath}/applications/new"),
         })
         {
             var page = await (await PhoneAsync(name)).OpenAsync(path);

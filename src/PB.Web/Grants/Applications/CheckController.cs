@@ -59,7 +59,7 @@ public sealed class CheckController(GrantTools tools, EligibilityDesk desk, Chec
             || await Db.WholeApplications().AsNoTracking().SingleOrDefaultAsync(a => a.CallId == call.Id && a.Ref == at.Reference && a.EnteredAt != null, cancel) is not { } application)
             return (null, NotFound());
         if (await RefuseAsync(application, GrantThing.Eligibility, verb) is { } refusal) return (null, refusal);
-        return (await reading.PageAsync(at.Fund, call, application, cancel), null);
+        return (await reading.PageAsync(at.Fund, call, application, Me, cancel), null);
     }
 }
 

@@ -22,11 +22,21 @@ public sealed class CheckReading(PbContext db, EligibilityDesk desk, MarkingStar
         };
     }
 
-    public async Task<CheckPage> PageAsync(string fund, Call call, Application application, CancellationToken cancel)
+    // Those alike of which the reader may know; a plan that its own group took along and sent again is not a copy.
+    async Task<IReadOnlyList<LikePlan>> AlikeAsync(Application own, Guid person, CancellationToken cancel)
+    {
+        var hidden = db.InConflictOf(person);
+        var others = await db.Applications.AsNoTracking().Where(a => a.CallId == own.CallId && a.Id != own.Id && a.EnteredAt != null && a.WithdrawnAt == null && !hidden.Contains(a.Id)).ToListAsync(cancel);
+        return [.. others.Select(other => new LikePlan(other.Ref!, other.Title, Likeness.Of(own, other), other.AdultId == own.AdultId))
+            .Where(like => like.Percent >= Likeness.Striking).OrderByDescending(like => like.Percent)];
+    }
+
+    public async Task<CheckPage> PageAsync(string fund, Call call, Application application, Guid person, CancellationToken cancel)
     {
         var names = await db.Users.Where(person => person.Id == application.LeadId || person.Id == application.AdultId).ToDictionaryAsync(person => person.Id, person => person.Name, cancel);
         return new CheckPage(fund, call, application, await desk.StatesAsync(application, cancel))
         {
+            Alike = await AlikeAsync(application, person, cancel),
             Query = await db.OpenQueryAsync(application.Id, clock.GetUtcNow(), cancel),
             Host = await db.HostOrganisations.AsNoTracking().SingleOrDefaultAsync(host => host.Id == application.HostOrganisationId, cancel),
             Papers = await db.Set<ApplicationPaper>().Where(paper => paper.ApplicationId == application.Id).Select(paper => paper.Category).ToListAsync(cancel),
@@ -50,6 +60,9 @@ public sealed record CheckList(string Fund, Call Call, IReadOnlyList<CheckList.L
 
 public sealed record CheckPage(string Fund, Call Call, Application Application, IReadOnlyList<RuleState> Rules)
 {
+    /// <summary>Others of the call in which much of the same stands.</summary>
+    public IReadOnlyList<LikePlan> Alike { get; init; } = [];
+
     public EligibilityQuery? Query { get; init; }
     public HostOrganisation? Host { get; init; }
     public RecordingLine? Recording { get; init; }
@@ -59,3 +72,7 @@ public sealed record CheckPage(string Fund, Call Call, Application Application, 
     public string Lead { get; init; } = "";
     public string Adult { get; init; } = "";
 }
+
+/// <param name="Percent">How much of the shorter text stands in the other.</param>
+/// <param name="SameAdult">Whether one adult signed both.</param>
+public sealed record LikePlan(string Ref, string Title, int Percent, bool SameAdult);

@@ -44,7 +44,7 @@ public sealed class InterestController(GrantTools tools, InterestDesk desk) : Gr
         if (await CallAsync(at.Fund, at.Call, cancel) is not { InterestsAskedAt: not null } call) return NotFound();
         if (await RefuseAsync(call, GrantThing.OwnInterest, GrantVerb.Write) is { } refusal) return refusal;
         if ((await Db.ToDeclare(call.Id, Me).LineAsync(at.Reference, cancel) ?? await Db.VisibleTo(call.Id, Me).LineAsync(at.Reference, cancel)) is not { } line) return NotFound();
-        (form.Fund, form.Call, form.Line) = (at.Fund, call, line);
+        (form.Fund, form.Call, form.Line, form.SameOrganisation) = (at.Fund, call, line, await Db.SharesOrganisationAsync(line.Id, Me, cancel));
         return null;
     }
 }
@@ -59,6 +59,9 @@ public sealed class InterestForm
     [Display(Name = "Anything else that the coordinators should know")]
     [StringLength(500, ErrorMessage = "Say it in 500 characters or fewer")]
     public string? Note { get; set => field = Typed.Lines(value); }
+
+    /// <summary>The organisation behind it also stands behind a group of theirs. Asked, never set: only they know what it means.</summary>
+    internal bool SameOrganisation { get; set; }
 
     internal string Fund { get; set; } = "";
     internal Call Call { get; set; } = null!;

@@ -10,6 +10,7 @@ public abstract class OwnApplicationController(GrantTools tools) : GrantControll
     private protected async Task<(ApplicationPage? Page, IActionResult? Refusal)> OpenAsync(Guid id, GrantThing thing, GrantVerb verb, CancellationToken cancel, GrantCondition part = GrantCondition.Always)
     {
         if (await ApplicationPage.ReadAsync(Db, id, (Me, Now), cancel) is not { } page) return (null, NotFound());
+        ViewData["Fund"] = page.Fund.Slug;
         if (await MayAsync(page.Application, thing, verb, part)) return (page, null);
         return (page, await MayAsync(page.Application, GrantThing.Application, GrantVerb.Read) ? Forbid() : NotFound());
     }

@@ -31,7 +31,7 @@ public sealed class ReadingController(GrantTools tools, QuestionDesk desk) : Gra
     {
         if (await OpenAsync(fund, call, cancel) is not { } found) return NotFound();
         if (await Db.ToDeclare(found.Id, Me).LineAsync(reference, cancel) is { } title)
-            return View("Declare", new InterestForm { Fund = fund, Call = found, Line = title });
+            return View("Declare", new InterestForm { Fund = fund, Call = found, Line = title, SameOrganisation = await Db.SharesOrganisationAsync(title.Id, Me, cancel) });
         return found.MarkingOpenedAt is not null && await PageAsync(fund, found, reference, cancel) is { } page ? View(page) : NotFound();
     }
 

@@ -24,21 +24,24 @@ public sealed class StartController(GrantTools tools) : GrantController(tools)
             ModelState.AddModelError("", Text["You cannot apply now: this call is not open."]);
         if (form.LocalGroup is false)
             ModelState.AddModelError(nameof(form.LocalGroup), Text["This money is for young people here. Ask the council where you live."]);
-        if (form.Earlier is { } chosen && form.Plans.All(plan => plan.Id != chosen))
+        if (form.Earlier is { } chosen && form.Plans.All(one => one.Plan.Id != chosen))
             ModelState.AddModelError(nameof(form.Earlier), Text["Choose one of the plans in the list, or begin with a blank page"]);
         if (!ModelState.IsValid) return View("New", form);
         var application = new Application(found.Id, Me, Now);
-        if (form.Plans.FirstOrDefault(plan => plan.Id == form.Earlier) is { } earlier)
-            application.TakeAlong(earlier, Now);
+        if (form.Plans.FirstOrDefault(one => one.Plan.Id == form.Earlier) is { } earlier)
+            application.TakeAlong(earlier.Plan, Now);
         Db.Applications.Add(application);
         await Db.SaveChangesAsync(cancel);
         return Redirect($"{GrantPaths.Application(application.Id)}/words");
     }
 
-    // Those that this person led: in other calls, and in this one what was taken back.
-    Task<List<Application>> EarlierAsync(Call call, CancellationToken cancel) => Db.Applications.AsNoTracking().Include(plan => plan.Lines)
-        .Where(plan => plan.LeadId == Me && plan.Title != "" && (plan.CallId != call.Id || plan.WithdrawnAt != null) && Db.Calls.Any(other => other.Id == plan.CallId && other.FundId == call.FundId))
-        .OrderByDescending(plan => plan.CreatedAt).ToListAsync(cancel);
+    // Those that this person led, the newest: in other calls, and in this one what was taken back.
+    async Task<IReadOnlyList<EarlierPlan>> EarlierAsync(Call call, CancellationToken cancel) => await (
+        from plan in Db.Applications.AsNoTracking().Include(plan => plan.Lines)
+        join other in Db.Calls on plan.CallId equals other.Id
+        where plan.LeadId == Me && plan.Title != "" && (other.Id != call.Id || plan.WithdrawnAt != null) && other.FundId == call.FundId
+        orderby plan.CreatedAt descending
+        select new EarlierPlan(plan, other.Title)).Take(EarlierPlan.Most).ToListAsync(cancel);
 
     async Task<Call?> OpenAsync(string fund, string call, CancellationToken cancel) =>
         await CallAsync(fund, call, cancel) is { } found && await MayAsync(found, GrantThing.CallText, GrantVerb.Read) ? found : null;
@@ -62,8 +65,14 @@ public sealed class StartForm
     public Guid? Earlier { get; set; }
 
     /// <summary>The plans that can be taken along.</summary>
-    internal IReadOnlyList<Application> Plans { get; set; } = [];
+    internal IReadOnlyList<EarlierPlan> Plans { get; set; } = [];
 
     internal string Fund { get; set; } = "";
     internal Call Call { get; set; } = null!;
+}
+
+/// <summary>A plan that can be taken along, and the call that it was for.</summary>
+sealed record EarlierPlan(Application Plan, string Call)
+{
+    public const int Most = 5;
 }

@@ -38,6 +38,7 @@ static class AwardWords
         OfferRefusal.SignedAlready => text["This offer is signed already."],
         OfferRefusal.OwnDraft => text["You wrote this offer down, so somebody else has to sign it."],
         OfferRefusal.TakenBack => text["The group has taken its application back."],
+        OfferRefusal.SaidWrongly => text["What the panel decided was said wrongly. It votes again first."],
         OfferRefusal.HostNotLookedInto => text["A finance officer has to look into the organisation first, and find nothing against it."],
         OfferRefusal.HostStopped => text["Something stands against the organisation. Nothing can be offered until that is put right."],
         OfferRefusal.NotEnoughMoney => text["There is only {0} left in the pots for this. Nothing was promised.", left.Written()],

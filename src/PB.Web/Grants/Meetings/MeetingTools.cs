@@ -15,6 +15,7 @@ public sealed class MeetingTools(MeetingDoor door, IAuthorizationService doors, 
     internal async Task<(MeetingVisit? Visit, IActionResult? Refusal)> OpenAsync(Controller controller, Guid meeting, MeetingAct act, CancellationToken cancel)
     {
         var visit = await door.OpenAsync(controller.User, meeting, cancel);
+        controller.ViewData["Fund"] = visit?.Fund.Slug;
         return (visit, await controller.RefuseAsync(doors, act, visit?.Roles));
     }
 

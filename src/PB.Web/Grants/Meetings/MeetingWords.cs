@@ -79,6 +79,15 @@ static class MeetingWords
         ReferralGround.ProcessError => text["A mistake was made on the way to the decision"],
     };
 
+    public static string Of(this IStringLocalizer<Words> text, CorrectionRefusal refusal) => refusal switch
+    {
+        CorrectionRefusal.PageIsOld => text["Something has changed since you opened the page. Look again."],
+        CorrectionRefusal.SaidAlready => text["This was said already. It takes the chair and a coordinator."],
+        CorrectionRefusal.PeopleVoted => text["People voted on this one, and their votes were counted. The panel does not change that."],
+        CorrectionRefusal.WithTheCouncil => text["The council has sent this one back. The panel votes on it there."],
+        CorrectionRefusal.OfferStands => text["The group has an offer. What was offered is not taken back like this."],
+    };
+
     public static string Of(this IStringLocalizer<Words> text, ReferralRefusal refusal) => refusal switch
     {
         ReferralRefusal.DealtWith => text["Somebody has dealt with this decision since."],

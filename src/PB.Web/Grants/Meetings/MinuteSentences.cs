@@ -30,7 +30,7 @@ static class MinuteSentences
         MinuteKind.HandedOver => text["Handed over to {0}", line.Words[0]],
         MinuteKind.Closed => text["The meeting is over"],
         MinuteKind.PotAsked or MinuteKind.PotSettled => text.OfPot(line),
-        MinuteKind.ConflictLowered or MinuteKind.FewCards => text.OfTwo(line),
+        MinuteKind.ConflictLowered or MinuteKind.FewCards or MinuteKind.SaidWrongly => text.OfTwo(line),
     };
 
     // What the chair and a coordinator have said together.
@@ -38,6 +38,8 @@ static class MinuteSentences
     {
         (MinuteKind.FewCards, nameof(GrantRole.Chair)) => text["Few have marked this one. The chair: {0}", line.Words[1]],
         (MinuteKind.FewCards, _) => text["Few have marked this one. A coordinator: {0}", line.Words[1]],
+        (MinuteKind.SaidWrongly, nameof(GrantRole.Chair)) => text["It was said wrongly before: {0}, {1}. The chair: {2}", text.Of(Enum.Parse<DecisionOutcome>(line.Words[2])), Sum(line.Words[3]), line.Words[1]],
+        (MinuteKind.SaidWrongly, _) => text["It was said wrongly before: {0}, {1}. A coordinator: {2}", text.Of(Enum.Parse<DecisionOutcome>(line.Words[2])), Sum(line.Words[3]), line.Words[1]],
         _ => text["{0} was too close to it, and is not any more: the chair and a coordinator agreed", line.Words[0]],
     };
 

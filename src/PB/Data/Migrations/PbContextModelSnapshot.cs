@@ -3301,6 +3301,52 @@ namespace PB.Data.Migrations
                     b.ToTable("attendances", "grants");
                 });
 
+            modelBuilder.Entity("PB.Grants.Meetings.Correction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("because");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.HasKey("Id")
+                        .HasName("pk_corrections");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_corrections_person_id");
+
+                    b.HasIndex("DecisionId", "Role")
+                        .IsUnique()
+                        .HasDatabaseName("ux_corrections_decision_id_role");
+
+                    b.ToTable("corrections", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_corrections_words", "because <> '' and role in ('Chair', 'YouthWorker')");
+                        });
+                });
+
             modelBuilder.Entity("PB.Grants.Meetings.Decision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -9608,6 +9654,23 @@ namespace PB.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_attendances_person_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Meetings.Correction", b =>
+                {
+                    b.HasOne("PB.Grants.Meetings.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_corrections_decision_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_corrections_person_id");
                 });
 
             modelBuilder.Entity("PB.Grants.Meetings.Decision", b =>

@@ -28,6 +28,16 @@ public static class HostStanding
         return given.Aggregate(Money.Zero, (sum, amount) => sum + amount);
     }
 
+    /// <summary>Whether the organisation behind an application also stands behind one that this person leads, signed or wrote with others.</summary>
+    public static async Task<bool> SharesOrganisationAsync(this PbContext db, Guid applicationId, Guid personId, CancellationToken cancel)
+    {
+        if (await db.Applications.Where(own => own.Id == applicationId).Select(own => own.HostOrganisationId).SingleAsync(cancel) is not { } host)
+            return false;
+        var same = (await db.SameHostsAsync(host, cancel)).ConvertAll(one => one.Id);
+        return await db.Applications.AnyAsync(own => own.Id != applicationId && own.HostOrganisationId != null && same.Contains(own.HostOrganisationId.Value)
+            && (own.LeadId == personId || own.AdultId == personId || db.Set<TeamMember>().Any(young => young.ApplicationId == own.Id && young.PersonId == personId)), cancel);
+    }
+
     static async Task<List<HostOrganisation>> SameHostsAsync(this PbContext db, Guid hostId, CancellationToken cancel)
     {
         var one = await db.HostOrganisations.AsNoTracking().SingleAsync(host => host.Id == hostId, cancel);

@@ -39,7 +39,7 @@ public sealed class OfferDesk(PbContext db, PotBook pots, AwardLetters letters, 
         if (award.DraftedBy == officer)
             return (OfferRefusal.OwnDraft, default);
         var project = await db.Applications.AsNoTracking().Include(a => a.Lines).SingleAsync(a => a.Id == award.ApplicationId, cancel);
-        if (await WhyNotAsync(project, cancel) is { } fault)
+        if (await WhyNotAsync(project, award.DecisionId, cancel) is { } fault)
             return (fault, default);
         var found = await pots.CommitAsync(await PotsOfAsync(project.CallId, cancel), project.Reach(), award.Amount, new EntryReason($"Offer {award.Ref}", officer, award.Id), cancel);
         if (found.Missing > Money.Zero)
@@ -75,8 +75,9 @@ public sealed class OfferDesk(PbContext db, PotBook pots, AwardLetters letters, 
     async Task<IEnumerable<ConditionWords>> OfPanelAsync(Guid decisionId, CancellationToken cancel) =>
         (await db.Set<PanelCondition>().AsNoTracking().Where(one => one.DecisionId == decisionId && one.AgreedAt != null).OrderBy(one => one.ProposedAt).ToListAsync(cancel)).Select(one => one.Words);
 
-    async Task<OfferRefusal?> WhyNotAsync(Application project, CancellationToken cancel) =>
+    async Task<OfferRefusal?> WhyNotAsync(Application project, Guid decision, CancellationToken cancel) =>
         project.WithdrawnAt is not null ? OfferRefusal.TakenBack
+        : await db.ToBeCorrected().AnyAsync(wrong => wrong.Id == decision, cancel) ? OfferRefusal.SaidWrongly
         : await db.HostOrganisations.AsNoTracking().SingleOrDefaultAsync(host => host.Id == project.HostOrganisationId, cancel) switch
         {
             { BlockedBecause.Length: > 0 } => OfferRefusal.HostStopped,
@@ -102,6 +103,9 @@ public enum OfferRefusal
 
     /// <summary>The group has taken its application back.</summary>
     TakenBack,
+
+    /// <summary>The chair and a coordinator said that the decision was announced wrongly, and the panel has not voted again.</summary>
+    SaidWrongly,
 
     /// <summary>Nobody of the fund has looked into the organisation that would hold the money.</summary>
     HostNotLookedInto,

@@ -65,6 +65,7 @@ public static class AwardSearch
         db.StandingDecisions().AsNoTracking().SingleOrDefaultAsync(decision => decision.ApplicationId == applicationId && decision.Outcome != DecisionOutcome.No && decision.ReleasedAt != null
             && db.Applications.Any(own => own.Id == applicationId && own.WithdrawnAt == null)
             && (decision.Outcome != DecisionOutcome.Reserve || db.Set<ReserveQuestion>().Any(question => question.DecisionId == decision.Id && question.ConfirmedAt != null))
+            && !db.ToBeCorrected().Any(wrong => wrong.Id == decision.Id)
             && !db.Set<Referral>().Any(referral => referral.DecisionId == decision.Id && referral.WithdrawnAt == null), cancel);
 
     /// <summary>The awards of a fund that both have accepted, whatever became of them since.</summary>

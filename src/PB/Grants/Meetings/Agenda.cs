@@ -27,6 +27,7 @@ public sealed class Agenda(PbContext db, TimeProvider clock)
             .Where(a => !items.Any(item => item.ApplicationId == a.Id && item.DecidedAt == null && item.DeferredAt == null && db.Set<Meeting>().Any(m => m.Id == item.MeetingId && m.ClosedAt == null)))
             .Where(a => !db.Set<Decision>().Any(decision => decision.ApplicationId == a.Id) && !items.Any(item => item.ApplicationId == a.Id && item.ShortlistedAt != null)
                 || db.ProcessAppeals.Any(appeal => appeal.ApplicationId == a.Id && appeal.Outcome == AppealOutcome.Upheld && !db.Set<Decision>().Any(decision => decision.ApplicationId == a.Id && decision.DecidedAt >= appeal.AnsweredAt))
+                || db.ToBeCorrected().Any(wrong => wrong.ApplicationId == a.Id)
                 || db.Set<Referral>().Any(r => r.WithdrawnAt == null && r.AnsweredAt == null && db.Set<Decision>().Any(d => d.Id == r.DecisionId && d.ApplicationId == a.Id)))
             .Where(a => (items.Where(item => item.ApplicationId == a.Id && item.HandedTo != null).OrderByDescending(item => item.DeferredAt).Select(item => item.HandedTo).FirstOrDefault() ?? call.PanelId) == panelId)
             .Select(a => a.Id).ToListAsync(cancel);

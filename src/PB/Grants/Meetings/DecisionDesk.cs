@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PB.Data;
+using PB.Grants.Applications;
 using PB.Grants.Calls;
 using PB.Grants.Funds;
 using PB.Journal;
@@ -60,7 +61,7 @@ public sealed class DecisionDesk(PbContext db, MeetingRoom room, VoteDesk votes,
     async Task DecideAsync(Declaring declaring, PanelWish wish, CancellationToken cancel)
     {
         var application = declaring.Table.Applications[declaring.Item.ApplicationId];
-        var shares = await SharesAsync(declaring.Table, new Wish(wish.Amount, application.Reach()), cancel);
+        var shares = await SharesAsync(declaring.Table, application, wish.Amount, cancel);
         var (outcome, amount, below) = Ruling.Of(application.Amounts, wish, shares);
         var funded = outcome is DecisionOutcome.Fund or DecisionOutcome.Part;
         await WriteAsync(declaring, new DecisionDraft(outcome, amount, funded ? shares.Shares : [], below, declaring.Words), cancel);
@@ -102,13 +103,14 @@ public sealed class DecisionDesk(PbContext db, MeetingRoom room, VoteDesk votes,
     }
 
     // Under the lock of the pots: another meeting of the fund may be giving from them at this moment.
-    async Task<PotShares> SharesAsync(MeetingTable table, Wish wish, CancellationToken cancel)
+    // What was promised to the same application before is free for it: the new decision takes its place.
+    async Task<PotShares> SharesAsync(MeetingTable table, Application own, Money amount, CancellationToken cancel)
     {
         var pots = table.Call.Pots.Select(pot => pot.PotId).ToArray();
         await db.Database.SqlQuery<Guid>($"""select id as "Value" from grants.pots where id = any({pots}) order by id for update""").ToListAsync(cancel);
         var isOver = table.Call.Rules.Allocation is AllocationRule.StrictOrder
-            && await db.LastDecisions().AnyAsync(d => d.Outcome == DecisionOutcome.Reserve && db.Applications.Any(a => a.Id == d.ApplicationId && a.CallId == table.Call.Id), cancel);
-        return isOver ? new PotShares([], wish.Amount) : PotSplit.Of(await money.LeftAsync(table.Call, [], cancel), wish.Project, wish.Amount);
+            && await db.LastDecisions().AnyAsync(d => d.Outcome == DecisionOutcome.Reserve && d.ApplicationId != own.Id && db.Applications.Any(a => a.Id == d.ApplicationId && a.CallId == table.Call.Id), cancel);
+        return isOver ? new PotShares([], amount) : PotSplit.Of(await money.LeftAsync(table.Call, [own.Id], cancel), own.Reach(), amount);
     }
 
     async Task AnswerReferralAsync(Decision decision, DateTimeOffset now, CancellationToken cancel)

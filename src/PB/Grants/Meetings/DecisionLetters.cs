@@ -13,8 +13,12 @@ public sealed class DecisionLetters(PbContext db, SiteAddress site, IStringLocal
     {
         var people = new[] { line.Application.LeadId, line.Application.AdultId ?? Guid.Empty };
         var addresses = await db.Users.Where(person => people.Contains(person.Id) && person.Email != null).Select(person => new { person.Id, person.Email }).ToListAsync(cancel);
-        return [.. addresses.Select(to => new Message($"decision/{line.Decision!.Id}/{to.Id}", to.Email!, text["“{0}”: the panel has decided", line.Application.Title], Body(call, line), now))];
+        return [.. addresses.Select(to => new Message($"decision/{line.Decision!.Id}/{to.Id}", to.Email!, text[line.Corrects is null ? "“{0}”: the panel has decided" : "“{0}”: what we wrote before was wrong", line.Application.Title], Whole(call, line), now))];
     }
+
+    string Whole(Call call, ReleaseLine line) => line.Corrects is { } wrong
+        ? text["We are sorry: what we told you before was wrong. {0}\n\nThe panel has voted again.", wrong] + "\n\n" + Body(call, line)
+        : Body(call, line);
 
     string Body(Call call, ReleaseLine line)
     {

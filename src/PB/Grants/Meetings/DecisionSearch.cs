@@ -16,6 +16,10 @@ public static class DecisionSearch
     public static IQueryable<Decision> LastDecisions(this PbContext db) => db.Set<Decision>().Where(decision =>
         !db.Set<Decision>().Any(later => later.ApplicationId == decision.ApplicationId && later.DecidedAt > decision.DecidedAt));
 
+    /// <summary>The newest decision on each application that everybody was told: the panel may have decided again since.</summary>
+    public static IQueryable<Decision> ToldDecisions(this PbContext db) => db.Set<Decision>().Where(decision => decision.ReleasedAt != null
+        && !db.Set<Decision>().Any(later => later.ApplicationId == decision.ApplicationId && later.ReleasedAt != null && later.DecidedAt > decision.DecidedAt));
+
     /// <summary>What the journal calls a call.</summary>
     internal static Task<string> SubjectOfAsync(this PbContext db, Guid callId, CancellationToken cancel) => (
         from call in db.Calls

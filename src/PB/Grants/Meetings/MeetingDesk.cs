@@ -43,6 +43,7 @@ public sealed class MeetingDesk(PbContext db, MeetingRoom room)
             var items = table.Applications.Keys.ToList();
             await db.WriteLoweringsAsync(table.Meeting, await db.ConflictLowerings.Where(one => one.AgreedAt != null && one.MinutedAt == null && items.Contains(one.ApplicationId)).ToListAsync(cancel), now, cancel);
             await db.WriteThinCardsAsync(table.Meeting, now, cancel);
+            await db.WriteCorrectionsAsync(table.Meeting, now, cancel);
             db.Journal.Add(new JournalEntry(by, "Opened a meeting of the panel", subject, "", now));
             return null;
         }, cancel);

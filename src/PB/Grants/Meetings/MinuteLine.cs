@@ -63,4 +63,7 @@ public enum MinuteKind
 
     /// <summary>Fewer members have marked it than the call promised, and why it is talked about all the same.</summary>
     FewCards,
+
+    /// <summary>What was announced before was wrong, and the panel votes again.</summary>
+    SaidWrongly,
 }

@@ -18,9 +18,14 @@ public sealed class Release(PbContext db, DecisionLetters letters, TimeProvider 
         var last = decisions.Values.Select(d => d.Id).ToArray();
         var referrals = await db.Set<Referral>().AsNoTracking().Where(r => r.WithdrawnAt == null && (last.Contains(r.DecisionId) || last.Contains(r.AnswerId!.Value))).OrderBy(r => r.RaisedAt).ToListAsync(cancel);
         var agreed = (await db.Set<ReleaseAgreement>().AsNoTracking().Where(r => ids.Contains(r.ApplicationId)).ToListAsync(cancel)).ToLookup(r => r.ApplicationId, r => r.Role);
+        var corrections = await db.Set<Correction>().AsNoTracking().Where(one => db.Set<Decision>().Any(d => d.Id == one.DecisionId && ids.Contains(d.ApplicationId))).OrderBy(one => one.At).ToListAsync(cancel);
+        var wrong = corrections.GroupBy(one => one.DecisionId).Where(both => both.Count() == 2).Select(both => both.First()).ToList();
+        var told = await db.ToldDecisions().Where(d => ids.Contains(d.ApplicationId)).ToDictionaryAsync(d => d.ApplicationId, d => d.Id, cancel);
         return [.. applications.Select(a => new ReleaseLine(a, decisions.GetValueOrDefault(a.Id), [.. agreed[a.Id]])
         {
             Referral = referrals.LastOrDefault(r => decisions.TryGetValue(a.Id, out var d) && (r.DecisionId == d.Id || r.AnswerId == d.Id)),
+            Corrections = [.. corrections.Where(one => one.DecisionId == decisions.GetValueOrDefault(a.Id)?.Id)],
+            Corrects = wrong.Find(one => told.TryGetValue(a.Id, out var before) && one.DecisionId == before && before != decisions[a.Id].Id)?.Because,
             Now = now,
         })];
     }

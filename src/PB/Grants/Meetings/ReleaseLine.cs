@@ -10,6 +10,15 @@ public sealed record ReleaseLine(Application Application, Decision? Decision, IR
     /// <summary>That the decision was sent back, or is the panel's answer to that.</summary>
     public Referral? Referral { get; init; }
 
+    /// <summary>Who said that it was announced wrongly, and why; it takes two.</summary>
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+
+    /// <summary>The panel votes on it again.</summary>
+    public bool IsToBeCorrected => Corrections.Count == 2;
+
+    /// <summary>What was wrong with the decision before this one, where the group had been told of it.</summary>
+    public string? Corrects { get; init; }
+
     public required DateTimeOffset Now { get; init; }
 
     public bool IsReleased => Decision?.ReleasedAt is not null;
@@ -18,7 +27,7 @@ public sealed record ReleaseLine(Application Application, Decision? Decision, IR
     public bool IsRefused => Decision is not null && Referral is { RefusedAt: not null } && Referral.AnswerId == Decision.Id;
 
     /// <summary>Nothing can change it any more: the officer signed, refused, or let the time pass.</summary>
-    public bool IsFinal => Decision is { } decision && (decision.SignedAt is not null || IsRefused || !IsUnderReferral && !WaitsForOfficer && ReferralWindow.EndOf(decision.DecidedAt) <= Now);
+    public bool IsFinal => Decision is { } decision && !IsToBeCorrected && (decision.SignedAt is not null || IsRefused || !IsUnderReferral && !WaitsForOfficer && ReferralWindow.EndOf(decision.DecidedAt) <= Now);
 
     public bool IsUnderReferral => Referral is { IsOpen: true };
 

@@ -67,10 +67,12 @@ public sealed class MemberDesk(PbContext db, PanelAges ages, GrantLetters letter
 
     /// <summary>Something else about a member: trained, signed the code, another role, out.</summary>
     public Task<MemberRefusal?> ChangeAsync(Guid memberId, Guid byId, string act, Action<PanelMember, DateTimeOffset> change, CancellationToken cancel) =>
-        ChangeAsync(memberId, byId, act, (member, now) =>
+        ChangeAsync(memberId, byId, act, async (member, now) =>
         {
             change(member, now);
-            return Task.FromResult<MemberRefusal?>(null);
+            if (member.LeftAt is not null)
+                await db.VoidOpenCardsAsync(member, now, cancel);
+            return null;
         }, cancel);
 
     async Task StopAsync(PanelMember member, ConsentBy by, DateTimeOffset now, CancellationToken cancel)

@@ -143,7 +143,9 @@ public sealed class ApplyingTests : CouncilTest
         Assert.DoesNotContain("earlier plan", (await lea.OpenAsync($"{CallPath}/applications/new")).Text, StringComparison.Ordinal);
         await lea.PressAsync(await lea.OpenAsync(path), "Take it back");
 
-        var words = await lea.PressAsync(await lea.OpenAsync($"{CallPath}/applications/new"), "Begin", [.. answers, ("Earlier", earlier)]);
+        var start = await lea.OpenAsync($"{CallPath}/applications/new");
+        Assert.Contains("Camp (for “Spring 2027”)", start.Text, StringComparison.Ordinal);
+        var words = await lea.PressAsync(start, "Begin", [.. answers, ("Earlier", earlier)]);
 
         var anew = words.Path[..words.Path.LastIndexOf('/')];
         Assert.NotEqual(path, anew);

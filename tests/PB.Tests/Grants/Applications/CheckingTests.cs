@@ -36,6 +36,27 @@ public sealed class CheckingTests : CouncilTest
     }
 
     [Fact]
+    public async Task A_coordinator_is_told_of_plans_that_say_the_same_and_who_signed_both()
+    {
+        var call = await CallAsync();
+        var first = await ApplicationAsync(call, "Camp", 500, also: Say("One night under the stars"), isChecked: false);
+        await ApplicationAsync(call, "Hike", 500, also: Say("One long walk in the hills"), isChecked: false);
+        await ApplicationAsync(call, "Drums", 500, also: own => Write(own, "We want to learn how to drum on old barrels, and play on the market square in summer where all can hear us and join in."), isChecked: false);
+        await MoveToAsync(CallCloses.AddDays(3));
+
+        var page = await (await AsAsync("Yara")).OpenAsync($"{CallPath}/checks/{first.Ref}");
+
+        var told = Assert.Single(page.Document.QuerySelectorAll(".govuk-inset-text")).TextContent;
+        Assert.Contains("Hike", told, StringComparison.Ordinal);
+        Assert.Contains("One adult signed both. Ask whose words they are.", told, StringComparison.Ordinal);
+    }
+
+    static Action<Application> Say(string what) => own =>
+        Write(own, $"{what} would do all of us good, because most of us have never been away from home and we want to find out together what we can do when nobody tells us.");
+
+    static void Write(Application own, string summary) => own.Write(new ApplicationText(own.Title, summary, own.Answers, own.Group));
+
+    [Fact]
     public async Task Scenario_13_a_rule_is_set_aside_by_two_people_and_everybody_reads_why()
     {
         var (_, own) = await EnteredAsync("Trip", new EligibilityRuleWords("At most 75 percent is for staying away", EligibilityKind.ShareOfBudget, true, BudgetCategory.Residential, 75),

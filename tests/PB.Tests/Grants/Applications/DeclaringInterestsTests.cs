@@ -28,6 +28,21 @@ public sealed class DeclaringInterestsTests : CouncilTest
     }
 
     [Fact]
+    public async Task Who_is_in_a_group_of_the_same_organisation_is_asked_and_nobody_else_hears_of_it()
+    {
+        var (call, all) = await ReadableAsync("Camp");
+        await ApplicationAsync(call, "Camp", 700, lead: "Bo");
+        const string Asked = "also do so for a group that you are in";
+
+        var bo = await AsAsync("Bo");
+        Assert.Contains(Asked, (await bo.OpenAsync($"{Reading}/{all[0].Ref}")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Asked, (await (await AsAsync("Ade")).OpenAsync($"{Reading}/{all[0].Ref}")).Text, StringComparison.Ordinal);
+        Assert.False(await WithDbAsync(db => db.ConflictDeclarations.AnyAsync()));
+        var read = await bo.PressAsync(await bo.OpenAsync($"{Reading}/{all[0].Ref}"), "I know them, and can be fair");
+        Assert.Contains("We need it", read.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Scenario_15_a_conflict_of_interest_leaves_no_trace()
     {
         var (call, all) = await ReadableAsync("Camp", "Drums", "Skates");

@@ -13,7 +13,9 @@ public sealed class UpheldAppealTests : MeetingTest
         var pitch = await RefusedAsync(signed: false);
         await LodgeAsync(pitch);
         Assert.Single(await WithDbAsync(db => db.Messages.Where(mail => mail.Key.StartsWith("appeal-lodged/")).ToListAsync()));
+        Assert.DoesNotContain("once more", (await Visitor().OpenAsync($"{CallPath}/decisions")).Text, StringComparison.Ordinal);
         await AnswerAsync("Alan", pitch, "Upheld");
+        Assert.Contains("Sport: 1 The panel looks at one of them once more.", (await Visitor().OpenAsync($"{CallPath}/decisions")).Text, StringComparison.Ordinal);
 
         await MeetAsync("Ade", "Bo", "Cas", "Dee", "Eli");
         Assert.Contains("Pitch", (await LookAsync("Cas")).Text, StringComparison.Ordinal);

@@ -1,5 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using PB.Grants.Applications;
+using PB.Grants.Marking;
 using PB.Grants.Panels;
 using PB.Tests.Town;
 
@@ -52,12 +54,14 @@ public sealed class RemovalTests : CouncilTest
     public async Task No_coordinator_ends_a_members_time_alone_and_the_safeguarding_lead_can_and_a_member_leaves_when_they_want()
     {
         var gus = await GusAsync();
+        await BeginCardAsync("Gus");
         var (yara, dana, member) = (await AsAsync("Yara"), await AsAsync("Dana"), $"{PanelPath}/members/{gus}");
         Assert.Equal(HttpStatusCode.Forbidden, (await TamperAsync(yara, member, ("step", "Out"))).Status);
         Assert.Contains("Press one of the buttons: nothing was chosen.", (await TamperAsync(yara, member)).Text, StringComparison.Ordinal);
 
         await dana.PressAsync(await dana.OpenAsync(member), "End their time now, to keep somebody safe");
         Assert.NotNull((await MemberAsync(gus)).LeftAt);
+        Assert.False(await WithDbAsync(db => db.Set<Card>().AnyAsync()));
         Assert.Contains("They have left the panel", (await TamperAsync(yara, member, ("step", "Break"))).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await yara.OpenAsync($"{Removals}/new?member={Guid.Empty}")).Status);
         Assert.Equal(["They have left the panel"], (await AskAsync(yara, gus, "Late.")).Errors);
@@ -65,6 +69,17 @@ public sealed class RemovalTests : CouncilTest
         var fay = await AsAsync("Fay");
         await fay.PressAsync(await fay.OpenAsync($"{PanelPath}/my-place"), "Leave the panel for good");
         Assert.DoesNotContain("Fay H", (await (await AsAsync("Bo")).OpenAsync(PanelPath)).Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Somebody has begun to mark.</summary>
+    async Task BeginCardAsync(string name)
+    {
+        var call = await CallAsync();
+        var own = await ApplicationAsync(call, "Camp", 500);
+        await OpenMarkingAsync(call);
+        await DeclareAsync(name, own, ConflictLevel.None);
+        await ChangeAsync(db => db.AddAsync(new Card(own.Id, People[name].Id, Clock.GetUtcNow())).AsTask());
+        Assert.True(await WithDbAsync(db => db.Set<Card>().AnyAsync()));
     }
 
     async Task<Guid> AskedAsync()

@@ -139,6 +139,7 @@ public sealed partial class EveryCellTests
             new($"{item}/decision", new Door(Thing.Decision, Approve, DeclareResult)) { Sent = [], Shown = there },
             new($"{CallPath}/panel-decisions", new Door(Thing.Meeting, Read, Attendance), new Door(Thing.Decision, Refer), new Door(Thing.Decision, Read) { For = [Auditor] }),
             new($"{CallPath}/panel-decisions/{camp.Ref}/referral", new Door(Thing.Decision, Refer)) { Shown = there },
+            new($"{CallPath}/panel-decisions/{camp.Ref}/correction", new Door(Thing.Meeting, Write), new Door(Thing.Decision, Write, GrantCondition.Record)) { Sent = [], Shown = [.. there, new Door(Thing.Decision, Refer)] },
             new($"{CallPath}/release", new Door(Thing.Decision, Write, GrantCondition.Record)) { Sent = [], Shown = [.. there, new Door(Thing.Decision, Refer)] },
             new($"{CallPath}/decisions", new Door(Thing.Decision, Read) { For = [GrantRole.Public] }) { Shown = [], Stricter = [.. ((GrantRole[])[Member, Chair, Auditor]).Select(role => (role, "Who knows before the others reads it elsewhere."))] },
             new($"/applications/{camp.Id}/contacts", new Door(Thing.Contacts, Read, Own, FromMeeting)),

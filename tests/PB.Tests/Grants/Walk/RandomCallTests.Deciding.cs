@@ -52,7 +52,7 @@ public sealed partial class RandomCallTests
     Attempt Releasing(Sight sight)
     {
         var line = $"{CallPath}/panel-decisions/{One(sight.Applications).Ref ?? "YF27-0000"}";
-        return dice.Below(8) switch
+        return dice.Below(9) switch
         {
             0 or 1 => new("Alan", $"{line}/signature"),
             2 => new("Alan", $"{line}/referral", ("Ground", "NoMoney"), ("Text", "Look again."), ("Amount", "1")),
@@ -60,6 +60,7 @@ public sealed partial class RandomCallTests
             4 => new("Alan", $"{line}/refusal", ("Ground", "Unlawful"), ("Because", "It is against the law.")),
             5 => new("Ade Yara", $"{line.Replace("panel-decisions", "release", StringComparison.Ordinal)}/agreement", ("because", "They wait long enough.")),
             6 => new("Yara", $"{CallPath}/release"),
+            7 => new("Ade Yara Ade Yara Cas Alan", $"{line}/correction", ("because", "It was another sum.")),
             _ => Anything(sight),
         };
     }
