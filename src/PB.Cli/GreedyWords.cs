@@ -5,7 +5,7 @@ namespace PB.Cli;
 /// <summary>Says of a count from the best project to the worst why a project is funded or not.</summary>
 sealed class GreedyWords(Tallied tallied, Step step)
 {
-    public string Reason() => $"Projects are taken {Order()}, and each is funded if the money left is enough for it. {Money()}";
+    public string Reason() => $"Projects are taken {Order()}, and each is funded {Way()} {Money()}";
 
     /// <summary>The money at its turn.</summary>
     public string Money() => step.Outcome switch
@@ -13,9 +13,19 @@ sealed class GreedyWords(Tallied tallied, Step step)
         Outcome.Funded => $"When its turn came, {Place()}, {Sum(step.MoneyBefore)} was left. That was enough, and {Sum(step.MoneyAfter)} was left after it.",
         Outcome.ToppedUp => $"When its turn came, {Sum(step.MoneyBefore)} was left. The rest, {Sum(step.FromReserve)}, comes from a reserve.",
         Outcome.PartFunded => $"When its turn came, {Sum(step.MoneyBefore)} was left, and it gets that.",
-        Outcome.AfterTheStop => "A project before it did not fit, and there the count stopped.",
+        Outcome.AfterTheStop => "A project before it did not fit, so this one was not looked at.",
         _ when step.MoneyBefore == PB.Tally.Money.Zero => $"When its turn came, {Place()}, no money was left. {Before()}",
         _ => $"When its turn came, {Place()}, {Sum(step.MoneyBefore)} was left: {Sum(step.Cost - step.MoneyBefore)} too little. {Before()}",
+    };
+
+    string Way() => tallied.Rule switch
+    {
+        GreedyRule { WhenItDoesNotFit: WhenItDoesNotFit.Stop } => "up to the first that does not fit into the money left. There the count stops.",
+        GreedyRule { WhenItDoesNotFit: WhenItDoesNotFit.PartFund } rule => Explanation.Invariant(
+            $"up to the first that does not fit into the money left. That one gets what is left if that is {rule.MinimumSharePercent} % of its cost or more, and there the count stops."),
+        GreedyRule { WhenItDoesNotFit: WhenItDoesNotFit.TopUp } rule => Explanation.Invariant(
+            $"up to the first that does not fit into the money left. That one is funded too if {rule.MinimumSharePercent} % of its cost or more is left, and there the count stops."),
+        _ => "if the money left is enough for it.",
     };
 
     string Place() => Explanation.Invariant($"as number {tallied.Count.Steps.IndexOf(step) + 1} of {tallied.Count.Steps.Length}");

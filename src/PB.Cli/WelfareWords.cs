@@ -10,7 +10,7 @@ sealed class WelfareWords(Tallied tallied, Step step)
         var others = tallied.Count.Steps.Count(other => other.IsFunded && other.Number != step.Number);
         var set = $"Of all sets of projects that the budget can pay for, the one is funded that satisfies all voters together most, measured by {Measure()}.";
         return step.IsFunded
-            ? $"{set} This project is in it, with {others} others."
+            ? $"{set} This project {(others == 0 ? "is the only one in it" : $"is in it, with {others} {(others == 1 ? "other" : "others")}")}."
             : $"{set} This project is not in it: whatever would have had to leave to make room for it satisfies voters no less.";
     }
 

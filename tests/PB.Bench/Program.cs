@@ -9,6 +9,12 @@ if (args is ["shares", var rule, .. var elections])
     return;
 }
 
+if (args is ["write", var name, var path])
+{
+    PB.Bench.GeneratedFile.Write(name, path);
+    return;
+}
+
 if (args is ["quick", .. var files])
 {
     PB.Bench.QuickTable.Run(files);

@@ -30,18 +30,20 @@ static class Amount
     }
 
     /// <summary>
-    /// What an amount that cannot be read most likely means: without blanks, apostrophes and letters, with commas or points between groups of three
-    /// for thousands, and without the decimals that the currency does not have.
+    /// What an amount that cannot be read most likely means: with powers of ten written out (1e3), without blanks, apostrophes and letters, with commas or
+    /// points between groups of three for thousands, and without the decimals that the currency does not have.
     /// </summary>
     public static string Guess(string text, Currency currency)
     {
+        if (text.Contains('e', StringComparison.OrdinalIgnoreCase) && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+            text = number.ToString("0.############################", CultureInfo.InvariantCulture);
         var kept = string.Concat(text.Where(letter => char.IsAsciiDigit(letter) || letter is '.' or ',' or '-')).Trim('.', ',');
         var last = kept.LastIndexOfAny(['.', ',']);
         var isRepeated = last >= 0 && kept.Count(letter => letter == kept[last]) > 1;
         var isThousands = isRepeated || last >= 0 && kept[last] == ',' && kept.Length - last == 4 && !kept.Contains('.', StringComparison.Ordinal);
         if (last < 0 || isThousands) return WithoutMarks(kept);
         var decimals = kept[(last + 1)..];
-        return $"{WithoutMarks(kept[..last])}.{decimals[..Math.Min(decimals.Length, currency.Digits)]}";
+        return $"{WithoutMarks(kept[..last])}.{decimals[..Math.Min(decimals.Length, currency.Digits)]}".TrimEnd('.');
     }
 
     /// <summary>The amount as files have it: digits, and a point only before decimals that are not all zero.</summary>

@@ -15,7 +15,7 @@ sealed class Purses
     readonly Electorate electorate;
     readonly double[] near;
     readonly bool[] isEmpty;
-    readonly int[] turns;
+    readonly Purchases purchases;
     readonly List<BigInteger> prices = [];
     readonly double startNear;
     BigInteger start;
@@ -26,9 +26,8 @@ sealed class Purses
         this.electorate = electorate;
         (this.start, denominator) = (start.Numerator, start.Denominator);
         startNear = Rounding.Quotient(this.start, denominator);
-        (near, isEmpty, turns) = (new double[electorate.Times.Length], new bool[electorate.Times.Length], new int[electorate.Projects]);
+        (near, isEmpty, purchases) = (new double[electorate.Times.Length], new bool[electorate.Times.Length], new(electorate.Times.Length));
         Array.Fill(near, startNear);
-        Array.Fill(turns, -1);
         Error = 8 * Rounding.Unit * startNear;
     }
 
@@ -81,10 +80,12 @@ sealed class Purses
     {
         var nearPrice = Near(price);
         var (first, end) = electorate.Entries(price.Position);
+        purchases.Begin(prices.Count);
         for (var entry = first; entry < end; entry++)
         {
             var group = electorate.Group(entry);
             isEmpty[group] |= price.Part[entry - first] != Part.Full;
+            if (!isEmpty[group]) purchases.Add(group, (long)electorate.Weight(entry));
             var before = near[group];
             near[group] = isEmpty[group] ? 0 : Math.Max(0, before - electorate.Weight(entry) * nearPrice);
             if (together is not null) Take(group, before - near[group], together);
@@ -107,7 +108,6 @@ sealed class Purses
         denominator *= factor;
         start *= factor;
         for (var i = 0; i < prices.Count; i++) prices[i] *= factor;
-        turns[price.Position] = prices.Count;
         prices.Add(price.Numerator / common);
     }
 
@@ -122,29 +122,15 @@ sealed class Purses
             var group = electorate.Group(entry);
             if (isEmpty[group] || parts is not null && parts[entry - first] != Part.All) continue;
             voters += electorate.Times[group];
-            AddPurchases(group, paid);
+            purchases.Count(group, electorate.Times[group]);
         }
+        // No more than the weight of all supporters of what was bought, which fits.
+        purchases.Gather(paid);
         var sum = voters * start;
         for (var turn = 0; turn < paid.Length; turn++)
             if (!T.IsZero(paid[turn])) sum -= BigInteger.CreateChecked(paid[turn]) * prices[turn];
         return sum;
     }
 
-    // No more than the weight of all supporters of what was bought, which fits.
-    void AddPurchases<T>(int group, T[] paid) where T : struct, IBinaryInteger<T>
-    {
-        var listed = electorate.Profile.Listed(group);
-        var times = T.CreateTruncating(electorate.Times[group]);
-        for (var place = 0; place < listed.Length; place++)
-            if (turns[listed[place]] is >= 0 and var turn) paid[turn] += times * T.CreateTruncating(electorate.WeightOf(group, place));
-    }
-
-    BigInteger MoneyOf(int group)
-    {
-        var listed = electorate.Profile.Listed(group);
-        var money = start;
-        for (var place = 0; place < listed.Length; place++)
-            if (turns[listed[place]] is >= 0 and var turn) money -= electorate.WeightOf(group, place) * prices[turn];
-        return money;
-    }
+    BigInteger MoneyOf(int group) => purchases.Of(group).Aggregate(start, (money, purchase) => money - purchase.Weight * prices[purchase.Turn]);
 }

@@ -24,6 +24,16 @@ public sealed class ExplanationTests
         for it. When its turn came, as number 1 of 5, 900 GBP was left. That was enough, and 400 GBP was
         left after it.
         """)]
+    [InlineData("greedy_votes_stop", "L", """
+        "Pool" (project L) is not funded. 2 of the 9 voters chose it, and it costs 200 GBP. The whole budget
+        is 900 GBP.
+
+        Projects are taken from the most votes to the fewest, and each is funded up to the first that does
+        not fit into the money left. There the count stops. A project before it did not fit, so this one was
+        not looked at.
+
+        All else equal, it would have been funded with 2 more votes.
+        """)]
     [InlineData("greedy_card", "B", """
         "Bus stop" (project B) is not funded. 1 of the 9 voters chose it, and it costs 120 GBP. The whole
         budget is 900 GBP.

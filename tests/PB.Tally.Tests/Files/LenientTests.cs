@@ -17,6 +17,8 @@ public sealed class LenientTests
     [InlineData("budget;20.5", "budget;1 000 000,50 zł", 9, "not a number", "1000000.50")]
     [InlineData("budget;20.5", "budget;1,000", 9, "thousands", "1000")]
     [InlineData("budget;20.5", "budget;1.234.567", 9, "not a number", "1234567")]
+    [InlineData("budget;20.5", "budget;1.5e+06", 9, "not a number", "read as 1500000.")]
+    [InlineData("currency;PLN", "currency;JPY", 9, "finer", "read as 20.")]
     [InlineData("budget;20.5", "budget;20.505", 9, "finer", "20.50")]
     [InlineData("vote_type;approval", "vote_type;loudest", 10, "loudest", "approvals")]
     [InlineData("num_projects;2", "num_projects;3", 7, "PROJECTS has 2 rows", "2 rows")]
