@@ -84,8 +84,6 @@ sealed class LargeTown(NpgsqlDataSource owner)
         var assignment = new Assignment(idea.Id, department.Id, Now.AddDays(number % 3 - 1), Now.AddDays(-4));
         if (number % 3 == 0)
             assignment.Answer(Staff[of].Id, list.Questions.Select(question => (question.Id, CheckAnswer.Pass)), new Money(1200_00), Now.AddDays(-2));
-        if (number % 9 == 0)
-            assignment.Accept(Staff[of + Departments].Id, Now.AddDays(-1));
         return assignment;
     }
 
