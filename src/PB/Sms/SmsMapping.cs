@@ -95,7 +95,7 @@ sealed class SmsMapping :
         builder.ToTable("outbox", Schema);
         builder.HasIndex(text => text.NextTryAt).HasFilter("next_try_at is not null");
         builder.HasIndex(text => text.AnswerTo).IsUnique();
-        builder.HasIndex(text => text.MessageSid);
+        builder.HasIndex(text => text.MessageSid).HasFilter("message_sid is not null");
         builder.HasIndex(text => new { text.PhoneId, text.CreatedAt });
         builder.HasOne<Phone>().WithMany().HasForeignKey(text => text.PhoneId);
         builder.HasOne<TextNumber>().WithMany().HasForeignKey(text => text.NumberId);

@@ -8189,7 +8189,8 @@ namespace PB.Data.Migrations
                         .HasDatabaseName("ux_outbox_answer_to");
 
                     b.HasIndex("MessageSid")
-                        .HasDatabaseName("ix_outbox_message_sid");
+                        .HasDatabaseName("ix_outbox_message_sid")
+                        .HasFilter("message_sid is not null");
 
                     b.HasIndex("NextTryAt")
                         .HasDatabaseName("ix_outbox_next_try_at")
