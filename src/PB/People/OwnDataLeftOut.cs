@@ -12,6 +12,7 @@ public static class OwnDataLeftOut
             "register.started.voter_id", "register.tries.voter_id", "register.departed.voter_id", "rnd.rehearsal_voters.voter_id", "grants.voters.person_id", "grants.slips.entered_by",
             "register.provisional_voters.conflict",
         ],
+        [OwnDataReason.LeavesNoTrace] = ["grants.conflict_declarations.person_id", "grants.conflict_lowerings.person_id"],
         [OwnDataReason.DoneForTheCouncil] =
         [
             "appeals.answered_by", "approval.requests.approved_by", "approval.requests.requested_by", "assignment_steps.person_id", "assignments.accepted_by", "assignments.answered_by",
@@ -23,7 +24,7 @@ public static class OwnDataLeftOut
         [
             "grants.adult_checks.seen_by", "grants.award_conditions.met_by", "grants.awards.declined_by", "grants.awards.drafted_by", "grants.awards.ended_by", "grants.awards.signed_by",
             "grants.bank_accounts.checked_by", "grants.bank_accounts.entered_by", "grants.certificates.issued_by", "grants.conflict_lowerings.agreed_by", "grants.conflict_lowerings.proposed_by",
-            "grants.decisions.declared_by", "grants.decisions.signed_by", "grants.eligibility_checks.by_id", "grants.eligibility_queries.asked_by", "grants.feedback.moderated_by",
+            "grants.corrections.person_id", "grants.decisions.declared_by", "grants.decisions.signed_by", "grants.eligibility_checks.by_id", "grants.eligibility_queries.asked_by", "grants.feedback.moderated_by",
             "grants.feedback.written_by", "grants.fund_appointments.appointed_by", "grants.group_photos.moderated_by", "grants.host_organisations.created_by", "grants.meetings.called_by",
             "grants.money_back.received_by", "grants.money_back.waived_by", "grants.panel_conditions.proposed_by", "grants.panel_questions.asked_by", "grants.panel_questions.dealt_by",
             "grants.payment_batches.made_by", "grants.payments.coordinator_id", "grants.payments.finance_id", "grants.payments.officer_id", "grants.pot_entries.by_id", "grants.practices.opened_by",
@@ -42,6 +43,9 @@ public enum OwnDataReason
 
     /// <summary>What would tell how somebody voted, or that the site itself cannot read.</summary>
     NobodyCanTell,
+
+    /// <summary>Whom somebody on a panel said that they know: of a plan in which they have a stake they are to find nothing.</summary>
+    LeavesNoTrace,
 
     /// <summary>Staff's acts, which are about others.</summary>
     DoneForTheCouncil,

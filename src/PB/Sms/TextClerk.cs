@@ -4,20 +4,23 @@ using PB.Ballots;
 using PB.Data;
 using PB.Neighbourhoods;
 using PB.Roll;
+using PB.Rounds;
 
 namespace PB.Sms;
 
 /// <summary>Does what a turn says: casts, takes back, ties codes to phones, puts people on the roll by their own word.</summary>
 public sealed class TextClerk(PbContext db, VoteOfPhone votes, CodesByText codes)
 {
+    const int MostTried = 50;
+
     /// <returns>The turn as it is to be answered, which is another one where the ballot box refused; and the reference of the vote that it speaks of.</returns>
     public async Task<(Turn Turn, string Reference)> ActAsync(TextCase found, Turn turn, CancellationToken cancel)
     {
         Note(found, turn);
         if (turn.Does(TextActs.TakeCode))
             await codes.TakeAsync(found, cancel);
-        if (turn.Does(TextActs.Declare) && turn.Area is { } area)
-            await DeclareAsync(found, area, turn.Age, cancel);
+        if (turn.Does(TextActs.Declare) && turn.Area is { } area && !await DeclareAsync(found, area, turn.Age, cancel))
+            return (new Turn(ReplyKey.NotElig, TextState.Idle), "");
         if (turn.Does(TextActs.Freeze))
             await FreezeAsync(found, cancel);
         if (turn.Does(TextActs.Cast) || turn.Does(TextActs.Withdraw))
@@ -45,19 +48,31 @@ public sealed class TextClerk(PbContext db, VoteOfPhone votes, CodesByText codes
     }
 
     /// <summary>Puts somebody on the roll of one round by their own word. Of the postcode only the neighbourhood is kept: some postcode of it stands for it.</summary>
-    async Task DeclareAsync(TextCase found, Guid area, int? age, CancellationToken cancel)
+    /// <returns>False where no postcode can stand for it: then people help.</returns>
+    async Task<bool> DeclareAsync(TextCase found, Guid area, int? age, CancellationToken cancel)
     {
-        var within = await db.WithinAsync(area, cancel);
-        var postcodes = await db.Neighbourhoods.Where(n => within.Contains(n.Id)).SelectMany(n => n.Postcodes).Select(p => p.Postcode).ToListAsync(cancel);
         var round = found.Round!;
-        if (!Postcode.TryParse(postcodes[RandomNumberGenerator.GetInt32(postcodes.Count)], out var postcode))
-            throw new InvalidOperationException($"A postcode of neighbourhood {area} is none.");
+        if (await SomePostcodeAsync(round.Round, area, cancel) is not { } postcode)
+            return false;
         var voter = new Voter(null, found.Now);
         voter.Declare(postcode, Math.Clamp(age ?? round.Text.MinimumAge, Declarations.YoungestAge, Declarations.OldestAge), found.Now);
         db.Add(voter);
         db.Add(new PhoneLink(found.Phone.Id, voter.Id, round.Round.Id, ProofOfLink.SelfDeclared, found.Now));
         await db.SaveChangesAsync(cancel);
         found.Know(voter);
+        return true;
+    }
+
+    // One that lies in this neighbourhood alone: by another the vote would be counted elsewhere.
+    async Task<Postcode?> SomePostcodeAsync(Round round, Guid area, CancellationToken cancel)
+    {
+        var within = await db.WithinAsync(area, cancel);
+        var listed = await db.Neighbourhoods.Where(n => within.Contains(n.Id)).SelectMany(n => n.Postcodes).Select(p => p.Postcode).ToArrayAsync(cancel);
+        RandomNumberGenerator.Shuffle(listed.AsSpan());
+        foreach (var text in listed.Take(MostTried))
+            if (Postcode.TryParse(text, out var postcode) && await db.AreasAsync(round, postcode, cancel) is [var only] && only == area)
+                return postcode;
+        return null;
     }
 
     async Task<(Turn, string)> VoteAsync(TextCase found, Turn turn, CancellationToken cancel)

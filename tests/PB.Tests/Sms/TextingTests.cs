@@ -191,6 +191,21 @@ public sealed class TextingTests : TownTest
     }
 
     [Fact]
+    public async Task Whoever_says_where_they_live_votes_for_that_neighbourhood_also_where_another_overlaps_it()
+    {
+        await ChangeAsync(async db => (await db.Set<TextSetUp>().SingleAsync()).Ask(ProofOfVoter.PostcodeAndAge, confirmFirst: false, EchoOfVote.Titles));
+        var mill = await NeighbourhoodAsync("Millside", null, "MB1 1AA", "MB2 2BB");
+        await WithDbAsync(db => db.Database.ExecuteSqlAsync($"insert into round_neighbourhoods select id, {mill.Id} from rounds"));
+
+        foreach (var phone in Enumerable.Range(1, 6).Select(n => $"+44770090081{n}"))
+            foreach (var body in (string[])["VOTE 1 MB1 1AB", "34"])
+                await TextAsync(phone, body);
+
+        Assert.Equal(Enumerable.Repeat("MB1 1AB", 6), await WithDbAsync(db => db.Voters.Where(v => v.PersonId == null).Select(v => v.Postcode!).ToArrayAsync()));
+        Assert.Equal(6, await WithDbAsync(db => db.Set<OutboundText>().CountAsync(t => t.Reply == "SAVED")));
+    }
+
+    [Fact]
     public async Task A_phone_that_has_voted_has_no_second_vote_when_its_account_is_deleted()
     {
         await TextAsync(Amina, "VOTE 2");
