@@ -27,7 +27,7 @@ sealed class Increases
         (this.rule, this.contest, this.electorate, this.starts) = (rule, contest, electorate, starts);
         (barriers, pricing) = (new(contest, electorate), new(electorate));
         prefers = (position, other) => contest.Order.Prefers(contest.Candidates[position], contest.Candidates[other]);
-        most = (int)Math.Clamp(MemoryForCopies / (32L * (electorate.Times.Length + 1)), 1, 64);
+        most = (int)Math.Clamp(MemoryForCopies / (40L * (electorate.Times.Length + 1)), 1, 64);
     }
 
     /// <summary>The number of increases whose run is the outcome.</summary>

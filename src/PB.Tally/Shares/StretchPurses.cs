@@ -22,8 +22,8 @@ sealed class StretchPurses
         purses = ArrayPool<Purse>.Shared.Rent(electorate.Times.Length);
         for (var group = 0; group < electorate.Times.Length; group++)
         {
-            var voters = electorate.Times[group];
-            purses[group] = new(value * voters, slope * voters, Purse.Above(slack * voters), voters);
+            var voters = (double)electorate.Times[group];
+            purses[group] = new(value * voters, slope * voters, slack * voters, voters);
         }
     }
 

@@ -157,7 +157,7 @@ sealed class StretchSupporters
         for (var i = 0; i < groups.Length; i++)
         {
             ref var purse = ref purses[groups[i]];
-            purse = new(value[i], slope[i], Purse.Above(slack[i]), purse.Voters);
+            purse = new(value[i], slope[i], slack[i], purse.Voters);
         }
     }
 
