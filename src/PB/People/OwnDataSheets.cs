@@ -93,10 +93,10 @@ public static class OwnDataSheets
             """),
         new("My cards with marks", ["grants.cards.person_id", "grants.readings.person_id", "grants.practice_cards.person_id"], """
             select a.title as "plan", c.opened_at as "opened at", c.handed_in_at as "handed in at", c.comment as "comment", c.note as "note to myself" from grants.cards c join grants.applications a on a.id = c.application_id
-            where c.person_id = {0} and not exists (select from grants.conflict_declarations d where d.application_id = a.id and d.person_id = {0} and d.level = 'Conflict')
+            where c.person_id = {0} and not grants.has_conflict(a.id, {0})
             union all select e.title, null, p.handed_in_at, '', '' from grants.practice_cards p join grants.practice_examples e on e.id = p.example_id where p.person_id = {0}
             union all select a.title, null, null, 'dealt to me', '' from grants.readings r join grants.applications a on a.id = r.application_id
-            where r.person_id = {0} and not exists (select from grants.conflict_declarations d where d.application_id = a.id and d.person_id = {0} and d.level = 'Conflict')
+            where r.person_id = {0} and not grants.has_conflict(a.id, {0})
             """),
         new("Checks of me as an adult", ["grants.adult_checks.person_id"], """select scheme as "scheme", checked_on as "checked on", renew_on as "again on", seen_at as "seen at" from grants.adult_checks where person_id = {0} order by checked_on"""),
         new("Meetings and visits that I was at", ["grants.attendances.person_id", "grants.visitors.person_id"], """
