@@ -123,8 +123,8 @@ sealed class Contest
     /// <summary>The most that the project may cost for all of its areas.</summary>
     public long RoomFor(int position) => limits.RoomFor(position);
 
-    /// <summary>True if the areas have room for all of these together.</summary>
-    public bool HaveRoomFor(IReadOnlyCollection<int> positions) => Enumerable.Range(0, Rule.Areas.Length).All(area =>
+    /// <summary>True if their areas have room for all of these together. Another area may be overdrawn, by what was decided beforehand.</summary>
+    public bool HaveRoomFor(IReadOnlyCollection<int> positions) => positions.SelectMany(limits.AreasOf).Distinct().All(area =>
         positions.Where(position => limits.AreasOf(position).Contains(area)).Aggregate((Int128)0, (sum, position) => sum + Profile.Cost(position)) <= limits.RoomIn(area));
 
     /// <summary>How many votes the project needs.</summary>

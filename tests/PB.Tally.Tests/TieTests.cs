@@ -32,6 +32,13 @@ public sealed class TieTests
         Assert.Empty(new GreedyRule().Count(Elections.Of(190, (1, 70, 5), (2, 60, 5), (3, 60, 5))).Ties);
 
     [Fact]
+    public void Equal_votes_are_no_tie_because_an_area_elsewhere_got_more_than_its_ceiling_beforehand()
+    {
+        var rule = new GreedyRule { Areas = [new("East", [3]) { AtMost = new Money(20) }], Beforehand = [new(3, true, "Promised last year")] };
+        Assert.Empty(rule.Count(Elections.Of(190, (1, 70, 5), (2, 60, 5), (3, 60, 5))).Ties);
+    }
+
+    [Fact]
     public void Equal_votes_are_no_tie_when_none_can_be_funded() =>
         Assert.Empty(new GreedyRule().Count(Elections.Of(50, (1, 70, 5), (2, 60, 5))).Ties);
 
