@@ -78,5 +78,7 @@ public abstract record Rule
         return !Awards(other).SequenceEqual(Awards(count));
     });
 
-    static IEnumerable<(int Number, Money Awarded)> Awards(Count count) => count.Steps.OrderBy(step => step.Number).Select(step => (step.Number, step.Awarded));
+    // A project that costs nothing is funded with nothing.
+    static IEnumerable<(int Number, Money Awarded, bool IsFunded)> Awards(Count count) =>
+        count.Steps.OrderBy(step => step.Number).Select(step => (step.Number, step.Awarded, step.IsFunded));
 }

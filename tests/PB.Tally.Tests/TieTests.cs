@@ -39,6 +39,13 @@ public sealed class TieTests
     }
 
     [Fact]
+    public void Rivals_that_cost_nothing_are_a_tie_over_what_is_set_aside_too()
+    {
+        var rule = new GreedyRule { ExclusiveGroups = [[1, 2]], Areas = [new("East", [1, 2, 3]) { AtLeast = new Money(10) }] };
+        Assert.Equal([1, 2], Assert.Single(rule.Count(Elections.Of(100, (1, 0, 5), (2, 0, 5), (3, 60, 4))).Ties).Numbers);
+    }
+
+    [Fact]
     public void Equal_votes_are_no_tie_when_none_can_be_funded() =>
         Assert.Empty(new GreedyRule().Count(Elections.Of(50, (1, 70, 5), (2, 60, 5))).Ties);
 
