@@ -8,14 +8,15 @@ namespace PB.Tally.Shares;
 /// <remarks>Money only falls and prices only rise during a run, so what was found at an earlier decision still bounds.</remarks>
 sealed class StretchBids
 {
-    // More than a line and a comparison of two may round away: see Line.IsAbove.
-    const double Margin = 40 * Rounding.Unit;
+    const double Margin = Ceiling.Margin;
 
     readonly Electorate electorate;
     readonly Bid[] bids;
     readonly double[] near;
     readonly double[] far;
+    readonly double[] lifted;
     readonly bool[] isFresh;
+    readonly bool[] isSeen;
     readonly bool[] mayPay;
     int[] open;
 
@@ -23,15 +24,16 @@ sealed class StretchBids
     {
         electorate = pricing.Electorate;
         var projects = electorate.Projects;
-        (bids, near, far, isFresh, mayPay) = (new Bid[projects], new double[projects], new double[projects], new bool[projects], new bool[projects]);
+        (bids, near, far, lifted) = (new Bid[projects], new double[projects], new double[projects], new double[projects]);
+        (isFresh, isSeen, mayPay) = (new bool[projects], new bool[projects], new bool[projects]);
         open = [.. Enumerable.Range(0, projects).Where(barriers.IsOpen)];
         foreach (var position in open) bids[position] = pricing.First(position, purses);
     }
 
     StretchBids(StretchBids other)
     {
-        (electorate, bids, near, far) = (other.electorate, [.. other.bids], [.. other.near], [.. other.far]);
-        (isFresh, mayPay, open) = ([.. other.isFresh], [.. other.mayPay], other.open);
+        (electorate, bids, near, far, lifted) = (other.electorate, [.. other.bids], [.. other.near], [.. other.far], [.. other.lifted]);
+        (isFresh, isSeen, mayPay, open) = ([.. other.isFresh], [.. other.isSeen], [.. other.mayPay], other.open);
     }
 
     /// <summary>The projects that were open when the present decision began.</summary>
@@ -48,6 +50,7 @@ sealed class StretchBids
     public void Begin(Barriers barriers)
     {
         Array.Clear(isFresh);
+        Array.Clear(isSeen);
         open = Array.FindAll(open, barriers.IsOpen);
     }
 
@@ -65,6 +68,24 @@ sealed class StretchBids
         Bound(position, from, to);
         return !mayPay[position] && Cost(position).IsAbove(bid.Most, to);
     }
+
+    /// <summary>Notes a price that the true one is not below, anywhere in the stretch.</summary>
+    public void Lift(int position, double price)
+    {
+        isSeen[position] = true;
+        var score = price / electorate.Scale(position) * (1 - Margin);
+        lifted[position] = Math.Max(lifted[position], score);
+        (near[position], far[position]) = (Math.Max(near[position], score), Math.Max(far[position], score));
+    }
+
+    /// <summary>True if a project is open and its supporters may be able to pay at the near end.</summary>
+    public bool MayWin(int position) => mayPay[position] && double.IsFinite(near[position]) && Array.BinarySearch(open, position) >= 0;
+
+    /// <summary>True if a project was glanced at since the present decision began.</summary>
+    public bool IsSeen(int position) => isSeen[position];
+
+    /// <summary>The bounds from below of a project's score at both ends.</summary>
+    public Ceiling Known(int position) => new(near[position], far[position]);
 
     /// <summary>Leaves a project out of what is asked from now on.</summary>
     public void Close(int position) => (near[position], far[position], mayPay[position]) = (double.PositiveInfinity, double.PositiveInfinity, false);
@@ -84,10 +105,6 @@ sealed class StretchBids
 
     /// <summary>True if a project's score is certainly above this line throughout the stretch.</summary>
     public bool IsAbove(int position, in Ceiling ceiling) => near[position] > ceiling.Near && far[position] > ceiling.Far;
-
-    /// <summary>A line from above at the two ends of the stretch.</summary>
-    public static Ceiling Over(Line line, long from, long to) =>
-        new(line.At(from) + Margin * line.Size(from), line.At(to) + Margin * line.Size(to));
 
     /// <summary>The line that a project's score is not below.</summary>
     public Line Floor(int position) => (bids[position].Price + -bids[position].Slack) / electorate.Scale(position);
@@ -127,10 +144,7 @@ sealed class StretchBids
     void Bound(int position, long from, long to)
     {
         var floor = Floor(position);
-        (near[position], far[position]) = (floor.At(from) - Margin * floor.Size(from), floor.At(to) - Margin * floor.Size(to));
+        (near[position], far[position]) = (Math.Max(lifted[position], floor.At(from) - Margin * floor.Size(from)), Math.Max(lifted[position], floor.At(to) - Margin * floor.Size(to)));
         mayPay[position] = !Cost(position).IsAbove(bids[position].Most, from);
     }
 }
-
-/// <summary>What a score certainly does not exceed at the two ends of a stretch.</summary>
-readonly record struct Ceiling(double Near, double Far);

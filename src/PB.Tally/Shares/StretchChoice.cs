@@ -12,16 +12,16 @@ sealed class StretchChoice(StretchPricing pricing, StretchPurses purses, Stretch
     readonly long end = stretch.To;
 
     /// <summary>The winner, if any project can be paid for, and the last increase up to which that is certain; before the first if it is certain nowhere.</summary>
-    public (Bid? Winner, long To) Decide()
+    public (Bid? Winner, long To) Decide(int likely)
     {
-        if (Leader() is not { } lowest) return (null, LastUnpayable());
+        if (Leader(likely) is not { } lowest) return (null, LastUnpayable());
         var leader = FirstOfEquals(lowest);
         var winner = pricing.Certified(purses, bids[leader], from, end);
         var to = bids.LastPayable(winner, from, end);
         if (to < from) return (winner, to);
-        var ceiling = StretchBids.Over(bids.Highest(winner), from, end);
+        var ceiling = Ceiling.Over(bids.Highest(winner), from, end);
         foreach (var position in bids.Open)
-            if (position != leader && to >= from && !bids.IsAbove(position, ceiling)) to = LastBeaten(position, winner, ceiling, to);
+            if (position != leader && to >= from && !bids.IsAbove(position, ceiling) && !Glance(position, ceiling)) to = LastBeaten(position, winner, ceiling, to);
         return (winner, to);
     }
 
@@ -38,14 +38,28 @@ sealed class StretchChoice(StretchPricing pricing, StretchPurses purses, Stretch
         return leader;
     }
 
-    int? Leader()
+    // The likely winner first: then one glance shows of most others that they lose to it.
+    int? Leader(int likely)
     {
+        if (bids.MayWin(likely)) Refresh(likely);
+        var best = bids.MayWin(likely) ? likely : -1;
         while (bids.Lowest(prefers) is { } lowest)
         {
             if (bids.IsFresh(lowest)) return lowest;
+            if (best >= 0 && Glance(lowest, bids.Known(best))) continue;
             Refresh(lowest);
+            if (bids.MayWin(lowest) && (best < 0 || bids.Near(lowest) < bids.Near(best))) best = lowest;
         }
         return null;
+    }
+
+    // True if a glance, taken once, is enough to see that the score is above this.
+    bool Glance(int position, in Ceiling ceiling)
+    {
+        if (bids.IsFresh(position) || bids.IsSeen(position)) return false;
+        var price = Math.Max(ceiling.Near, ceiling.Far) * pricing.Electorate.Scale(position);
+        bids.Lift(position, pricing.Glance(position, price));
+        return bids.IsAbove(position, ceiling);
     }
 
     // Looks at the supporters.

@@ -12,12 +12,37 @@ sealed class StretchPricing(Electorate electorate)
     const double Tiny = Rounding.Unit;
     const double CloseEnough = 1 + 1e-12;
     const int MostDivisions = 64;
+    const int ManyGlances = 12;
 
     readonly StretchSupporters supporters = new();
+    readonly bool mayDraw = StretchSketch.IsOfUse(electorate);
+    StretchSketch? sketch;
+    bool isDrawn;
+    long decisions, glances;
     // Whose supporters are laid out; none once somebody paid.
     (StretchPurses? Purses, int Position) laidOut;
 
     public Electorate Electorate => electorate;
+
+    /// <summary>Which project won each decision of a run, where it was made last: it may well win again.</summary>
+    public int[] WonLast { get; } = new int[electorate.Projects + 1];
+
+    /// <summary>Told that a decision begins.</summary>
+    public void Begin() => decisions++;
+
+    /// <summary>Draws the purses, if so far decisions had to look at many projects: then <see cref="Glance"/> is about them.</summary>
+    public void Draw(StretchPurses purses, long from, long to)
+    {
+        isDrawn = mayDraw && glances > ManyGlances * decisions;
+        if (isDrawn) purses.Draw(sketch ??= new(electorate), from, to);
+    }
+
+    /// <summary>A bound from below of a project's price throughout the stretch, for which no purse is looked at; it may be as low as zero.</summary>
+    public double Glance(int position, double price)
+    {
+        glances++;
+        return isDrawn ? sketch!.Floor(position, price) : 0;
+    }
 
     /// <summary>What is known of a project before anybody paid: what it would cost if nobody was poor, and that supporters have what they start with.</summary>
     public Bid First(int position, StretchPurses purses)
@@ -74,6 +99,7 @@ sealed class StretchPricing(Electorate electorate)
         supporters.Pay(bid, from, to);
         purses.Take(bid.Position, supporters);
         laidOut = default;
+        if (isDrawn) purses.Draw(sketch!, bid.Position, supporters, from, to);
     }
 
     static double Middle(long from, long to) => (from + to) / 2.0;

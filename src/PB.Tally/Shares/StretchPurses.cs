@@ -48,6 +48,16 @@ sealed class StretchPurses
         supporters.LayOut(purses, electorate.Groups[first..end], electorate.Weights(first, end));
     }
 
+    /// <summary>Draws all purses.</summary>
+    public void Draw(StretchSketch sketch, long from, long to) => sketch.Draw(purses, Start, from, to);
+
+    /// <summary>Draws the purses of a project's supporters again, who are laid out.</summary>
+    public void Draw(StretchSketch sketch, int position, StretchSupporters supporters, long from, long to)
+    {
+        var (first, end) = electorate.Entries(position);
+        sketch.Draw(electorate.Groups[first..end], supporters.Parts(sketch.Scale, from, to));
+    }
+
     /// <summary>Takes what the supporters have left after they paid.</summary>
     public void Take(int position, StretchSupporters supporters)
     {

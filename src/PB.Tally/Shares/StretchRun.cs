@@ -79,15 +79,17 @@ sealed class StretchRun
     /// <param name="cut">Told, before the stretch is cut at a decision, the run as it stands.</param>
     public bool Finish(Action<StretchRun> cut)
     {
-        bids.Fit(From, To);
+        Fit();
         while (true)
         {
             bids.Begin(barriers);
-            var (winner, to) = new StretchChoice(pricing, Purses, new(barriers, bids, prefers), (From, To)).Decide();
+            pricing.Begin();
+            var (winner, to) = new StretchChoice(pricing, Purses, new(barriers, bids, prefers), (From, To)).Decide(pricing.WonLast[Bought.Count]);
             if (to < From) return false;
             if (to < To) Cut(to, cut);
             if (winner is not { } bid) return true;
             pricing.Pay(Purses, bid, From, To);
+            pricing.WonLast[Bought.Count] = bid.Position;
             Bought.Add(bid.Position);
             barriers.Buy(bid.Position);
         }
@@ -97,6 +99,12 @@ sealed class StretchRun
     {
         cut(this);
         To = to;
+        Fit();
+    }
+
+    void Fit()
+    {
         bids.Fit(From, To);
+        pricing.Draw(Purses, From, To);
     }
 }

@@ -161,6 +161,19 @@ sealed class StretchSupporters
         }
     }
 
+    /// <summary>How many parts of a <see cref="StretchSketch"/> each voter has at most, anywhere in the stretch; 0 only for those who have nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public ReadOnlySpan<double> Parts((double Each, double Most) scale, long from, long to)
+    {
+        for (var i = 0; i < length; i++)
+        {
+            var most = Vector.MaxNative(values[i] + slopes[i] * from, values[i] + slopes[i] * to) + slacks[i] + 16 * Tiny * (Vector.Abs(values[i]) + Vector.Abs(slopes[i]) * to);
+            var parts = Vector.MinNative(most * scale.Each / fulls[i], new(scale.Most)) + Vector<double>.One;
+            moneys[i] = parts & Vector.GreaterThan<double>(most, Vector<double>.Zero);
+        }
+        return Row(moneys, entries);
+    }
+
     // What is left after paying the price at both ends of the stretch; below zero where they have less.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     (Vector<double> Near, Vector<double> Far) Left(int i, Line price, long from, long to)
