@@ -60,7 +60,7 @@ public sealed partial class RandomCallTests
             4 => new("Alan", $"{line}/refusal", ("Ground", "Unlawful"), ("Because", "It is against the law.")),
             5 => new("Ade Yara", $"{line.Replace("panel-decisions", "release", StringComparison.Ordinal)}/agreement", ("because", "They wait long enough.")),
             6 => new("Yara", $"{CallPath}/release"),
-            7 => new("Ade Yara Ade Yara Cas Alan", $"{line}/correction", ("because", "It was another sum.")),
+            7 => new("Ade Yara Ade Yara Cas Alan", $"{line}/correction", ("Because", "It was another sum.")),
             _ => Anything(sight),
         };
     }
@@ -90,8 +90,11 @@ public sealed partial class RandomCallTests
     {
         var (path, part) = ($"{FundPath}/awards/{award.Ref}", 1 + dice.Below(2));
         var adult = NameOf(own.AdultId);
-        return dice.Below(14) switch
+        return dice.Below(16) switch
         {
+            14 => dice.In(75) ? new($"{Lead(own)} Yara", $"{path}/handover", ("AdultEmail", People[One(["Sue", "Tom", "Yara"])].Email), ("Because", "The adult has left."))
+                : new("Alan", $"{path}/handover", ("AdultEmail", People["Tom"].Email), ("Because", "The club has closed.")),
+            15 => dice.In(50) ? Taking(path) : new(One(Members.Split(' ')), $"{path}/handover/{sight.Handovers.GetValueOrDefault(award.Id)}", ("isYes", dice.In(85) ? "true" : "false")),
             0 => new(adult, $"{path}/account/new", ("Name", "The Trust"), ("SortCode", "200000"), ("Number", $"{10_000_000 + dice.Below(90_000_000)}")),
             1 => new("Finn Faye Gwen", $"{path}/account", ("note", "Rang them: it is theirs.")),
             2 => new("Finn Faye", $"{path}/account") { IsLook = true },
@@ -105,6 +108,8 @@ public sealed partial class RandomCallTests
             _ => dice.In(70) ? new("Yara", $"{path}/ending", ("ending", "Completed")) : new("Alan", $"{path}/ending", ("ending", "Terminated"), ("reason", "The club has closed.")),
         };
     }
+
+    static Attempt Taking(string path) => new("Tom Sue", $"{path}/handover/signing", ("IsAdult", "true"), ("Name", "Tom’s Harbour"), ("Kind", "Charity"));
 
     Attempt Back(Sight sight, Award award, string path)
     {
