@@ -72,11 +72,11 @@ public sealed class AssetForm
     [Required(ErrorMessage = "Say whether you bought it")]
     public bool? IsBought { get; set; }
 
-    [Display(Name = "On which day?")]
+    [Display(Name = "If you did: on which day?")]
     [StringLength(40, ErrorMessage = "Write a day that is in the calendar, like 27 3 2027")]
     public string? BoughtOn { get; set; }
 
-    [Display(Name = "Who keeps it, and where?")]
+    [Display(Name = "If you did: who keeps it, and where?")]
     [StringLength(200, ErrorMessage = "Say it in 200 characters or fewer")]
     public string? Holder { get; set => field = Typed.Line(value); }
 

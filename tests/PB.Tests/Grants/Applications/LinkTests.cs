@@ -40,7 +40,9 @@ public sealed class LinkTests : MeetingTest
         Assert.Equal(2, await WithDbAsync(db => db.Messages.CountAsync(mail => mail.Subject == "Another group plans for the same event")));
 
         var (stage, lights) = ($"/applications/{all[0].Id}", $"/applications/{all[1].Id}");
-        Assert.DoesNotContain("Lights", (await lea.OpenAsync(stage)).Text, StringComparison.Ordinal);
+        var page = await lea.OpenAsync(stage);
+        Assert.DoesNotContain("Lights", page.Text, StringComparison.Ordinal);
+        Assert.InRange(PlainWords.YearOf(PlainWords.SentencesOf(page)), -3, 5);
         Assert.Empty((await max.PressAsync(await max.OpenAsync(lights), "Ask to join them")).Errors);
         var link = (await WithDbAsync(db => db.Set<PlanLink>().SingleAsync())).Id;
         // Nobody says yes in the name of the others.

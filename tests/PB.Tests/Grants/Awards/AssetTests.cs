@@ -20,6 +20,7 @@ public sealed class AssetTests : AwardTest
 
         var things = $"{PathOf(project)}/things";
         var page = await lea.OpenAsync(things);
+        Assert.InRange(PlainWords.YearOf(PlainWords.SentencesOf(page)), -3, 5);
         Assert.Equal("A kiln", page.Document.QuerySelector("main h2")!.TextContent);
         Assert.Equal(["Say on which day you bought it, like 27 3 2027", "Say who keeps it, and where"], (await lea.PressAsync(page, "Write it down", ("IsBought", "True"))).Errors.Order());
         Assert.Empty((await lea.PressAsync(await lea.OpenAsync(things), "Write it down", ("IsBought", "True"), ("BoughtOn", "2027-03-01"), ("Holder", "Bikes Trust, the shed"))).Errors);
