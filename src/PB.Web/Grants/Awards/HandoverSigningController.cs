@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using PB.Grants.Applications;
 using PB.Grants.Awards;
-using PB.Web.Grants.Applications;
 using PB.Web.Look;
 using PB.Web.People;
 using PB.Web.Proposals;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PB.Data;
-using PB.Grants.Calls;
 using PB.Grants.Meetings;
 using PB.Journal;
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PB.Data;
-using PB.Grants.Applications;
 using PB.Journal;
 
 namespace PB.Grants.Awards;

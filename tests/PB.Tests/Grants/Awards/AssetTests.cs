@@ -1,8 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PB.Grants.Applications;
-using PB.Grants.Calls;
 using PB.Grants.Awards;
+using PB.Grants.Calls;
 
 namespace PB.Tests.Grants.Awards;
 

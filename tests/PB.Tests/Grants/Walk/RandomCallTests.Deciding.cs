@@ -65,14 +65,27 @@ public sealed partial class RandomCallTests
         };
     }
 
+    /// <summary>Both say yes to what is still on offer.</summary>
+    async Task FinishAwardingAsync()
+    {
+        var sight = await SeeAsync();
+        foreach (var award in sight.Awards.Where(one => one is { SignedAt: not null, AcceptedAt: null }))
+            foreach (var name in sight.Applications.Where(one => one.Id == award.ApplicationId).SelectMany(own => (string[])[Lead(own), NameOf(own.AdultId)]))
+                await DoAsync(name, new(name, $"{FundPath}/awards/{award.Ref}/answer", ("isYes", "true"), ("withLess", "true")));
+        await CheckAsync();
+    }
+
     Attempt Awarding(Sight sight)
     {
-        var own = One(sight.Applications);
+        // More is tried with what there is than with what nobody decided on.
+        var own = sight.Awards.Count > 0 && dice.In(60) ? ApplicationOf(sight, One(sight.Awards)) : One(sight.Applications);
         if (sight.Awards.LastOrDefault(one => one.ApplicationId == own.Id) is not { } award || dice.In(5))
             return new("Yara Yusuf", $"{FundPath}/applications/{own.Ref ?? "YF27-0000"}/offer", Parts(dice.In(50)));
         if (dice.In(12)) return dice.In(50) ? Anything(sight) : new("Ada", null);
         return award.SignedAt is null || award.AcceptedAt is null ? Offering(own, award) : Running(sight, own, award);
     }
+
+    static Application ApplicationOf(Sight sight, Award award) => sight.Applications.Single(one => one.Id == award.ApplicationId);
 
     static (string, string?)[] Parts(bool inTwo) => inTwo
         ? [("Parts[0].Percent", "50"), ("Parts[0].DueOn", "2027-05-01"), ("Parts[1].Percent", "50"), ("Parts[1].DueOn", "2027-06-01")]
