@@ -14,7 +14,8 @@ public sealed class HandoverDesk(PbContext db, Deciders deciders, HandoverLetter
     {
         if (await WhyNotAsync(award, last, words, cancel) is { } refusal)
             return refusal;
-        var handover = new Handover(award.Id, words, personId, now);
+        // The newest counts, also of two that come in one moment.
+        var handover = new Handover(award.Id, words, personId, last?.AskedAt >= now ? last.AskedAt.AddMicroseconds(1) : now);
         db.Add(handover);
         if (words.IsNewHost)
             await db.AskBackAsync(award, MoneyBackReason.OrganisationGone, now, cancel);
