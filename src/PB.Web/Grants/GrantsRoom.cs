@@ -28,7 +28,7 @@ static class GrantsRoom
         builder.Services.AddSingleton(new GrantKeys(folder));
         builder.Services.AddSingleton<PanelAges>().AddSingleton<GrantLetters>();
         builder.Services.AddScoped<Roster>().AddScoped<PotBook>().AddScoped<MemberDesk>().AddScoped<RemovalDesk>().AddScoped<RemovalLetters>().AddScoped<CheckDesk>().AddScoped<CallDesk>().AddScoped<CancelDesk>().AddScoped<CallLetters>();
-        builder.Services.AddScoped<ApplicationDesk>().AddScoped<PaperDesk>().AddScoped<EligibilityDesk>().AddScoped<InterestDesk>().AddScoped<HostDesk>().AddScoped<LoweringDesk>();
+        builder.Services.AddScoped<ApplicationDesk>().AddScoped<PaperDesk>().AddScoped<EligibilityDesk>().AddScoped<InterestDesk>().AddScoped<HostDesk>().AddScoped<LoweringDesk>().AddScoped<LinkDesk>().AddScoped<LinkLetters>();
         builder.Services.AddScoped<GrantRoles>().AddScoped<GrantTools>().AddScoped<FundHome>().AddScoped<CallReading>().AddScoped<CheckReading>();
         builder.Services.AddScoped<IAuthorizationHandler, FundPolicies>();
         builder.Services.AddScoped<IAuthorizationHandler, PanelPolicies>();

@@ -33,14 +33,12 @@ public sealed class OwnData(PbContext db, TextKeys keys, TimeProvider clock)
             select new { phone.SealedNumber, phone.Language, phone.OptedOutAt, link.CreatedAt }).ToListAsync(cancel);
         return [.. links.Select(link => new JsonObject
         {
-            ["number"] = link.SealedNumber is { } sealedNumber ? Masked(keys.Open(sealedNumber)) : "forgotten",
+            ["number"] = link.SealedNumber is { } sealedNumber ? PhoneBook.Masked(keys.Open(sealedNumber)) : "forgotten",
             ["language"] = link.Language,
             ["tied to my account at"] = Written(link.CreatedAt),
             ["no more texts since"] = link.OptedOutAt is { } at ? Written(at) : null,
         })];
     }
-
-    static string Masked(string number) => $"…{number[^Math.Min(3, number.Length)..]}";
 
     static string Written(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -22,12 +22,12 @@ public static class OwnDataLeftOut
         ],
         [OwnDataReason.DoneForAFund] =
         [
-            "grants.adult_checks.seen_by", "grants.award_conditions.met_by", "grants.awards.declined_by", "grants.awards.drafted_by", "grants.awards.ended_by", "grants.awards.signed_by",
+            "grants.adult_checks.seen_by", "grants.assets.entered_by", "grants.assets.gone_said_by", "grants.award_conditions.met_by", "grants.awards.declined_by", "grants.awards.drafted_by", "grants.awards.ended_by", "grants.awards.signed_by",
             "grants.bank_accounts.checked_by", "grants.bank_accounts.entered_by", "grants.certificates.issued_by", "grants.conflict_lowerings.agreed_by", "grants.conflict_lowerings.proposed_by",
             "grants.corrections.person_id", "grants.decisions.declared_by", "grants.decisions.signed_by", "grants.eligibility_checks.by_id", "grants.eligibility_queries.asked_by", "grants.feedback.moderated_by",
-            "grants.feedback.written_by", "grants.fund_appointments.appointed_by", "grants.group_photos.moderated_by", "grants.host_organisations.created_by", "grants.meetings.called_by",
+            "grants.feedback.written_by", "grants.fund_appointments.appointed_by", "grants.group_photos.moderated_by", "grants.handovers.asked_by", "grants.handovers.signed_by", "grants.host_organisations.created_by", "grants.meetings.called_by",
             "grants.money_back.received_by", "grants.money_back.waived_by", "grants.panel_conditions.proposed_by", "grants.panel_questions.asked_by", "grants.panel_questions.dealt_by",
-            "grants.payment_batches.made_by", "grants.payments.coordinator_id", "grants.payments.finance_id", "grants.payments.officer_id", "grants.pot_entries.by_id", "grants.practices.opened_by",
+            "grants.payment_batches.made_by", "grants.payments.coordinator_id", "grants.payments.finance_id", "grants.payments.officer_id", "grants.plan_links.linked_by", "grants.pot_entries.by_id", "grants.practices.opened_by",
             "grants.process_appeals.answered_by", "grants.process_appeals.lodged_by", "grants.public_votes.made_by", "grants.reading_deals.dealt_by", "grants.recordings.added_by",
             "grants.referrals.raised_by", "grants.removals.asked_by", "grants.reports.accepted_by", "grants.reports.submitted_by", "grants.thread_messages.moderated_by", "grants.threads.started_by",
             "grants.visits.planned_by", "grants.waivers.agreed_by", "grants.waivers.proposed_by", "grants.worries.closed_by", "grants.worries.seen_by",

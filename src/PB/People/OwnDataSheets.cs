@@ -114,9 +114,10 @@ public static class OwnDataSheets
             union all select 'a condition', case when is_yes then 'yes' else 'no' end, at from grants.panel_condition_answers where person_id = {0}
             union all select 'telling everybody', because, at from grants.release_agreements where person_id = {0}
             union all select 'somebody leaving the panel', case when is_yes then 'yes' else 'no' end, at from grants.removal_answers where person_id = {0}
+            union all select 'another organisation for a grant', case when is_yes then 'yes' else 'no' end, at from grants.handover_answers where person_id = {0}
             union all select 'the reserve list', case when is_yes then 'yes' else 'no' end, at from grants.reserve_answers where person_id = {0}
             """),
     ];
 
-    static string[] Answers => ["weight_votes", "meetings_anyway", "minutes_agreements", "panel_condition_answers", "release_agreements", "removal_answers", "reserve_answers"];
+    static string[] Answers => ["handover_answers", "weight_votes", "meetings_anyway", "minutes_agreements", "panel_condition_answers", "release_agreements", "removal_answers", "reserve_answers"];
 }

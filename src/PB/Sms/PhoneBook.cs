@@ -28,8 +28,9 @@ public sealed class PhoneBook(PbContext db, TextKeys keys, Departures departures
     public string? NumberOf(Phone phone) => phone.SealedNumber is { } sealedNumber ? keys.Open(sealedNumber) : null;
 
     /// <summary>The number as staff see it: +44 7*** ***101.</summary>
-    public string Masked(Phone phone) => NumberOf(phone) is not { } number ? "–"
-        : number.Length < 8 ? "***" : $"{number[..3]} {number[3]}*** ***{number[^3..]}";
+    public string Masked(Phone phone) => NumberOf(phone) is { } number ? Masked(number) : "–";
+
+    public static string Masked(string number) => number.Length < 8 ? "***" : $"{number[..3]} {number[3]}*** ***{number[^3..]}";
 
     /// <summary>Ties a phone to an account. It belongs to one account at a time.</summary>
     public async Task LinkToAsync(Phone phone, Guid person, ProofOfLink proof, CancellationToken cancel)

@@ -38,6 +38,9 @@ public sealed record ApplicationPage(Application Application, Call Call, Fund Fu
     /// <summary>What the panel wants to know, as far as a coordinator passed it on.</summary>
     public IReadOnlyList<PanelQuestion> Questions { get; init; } = [];
 
+    /// <summary>Other plans for the same event; the page does not say whose.</summary>
+    public IReadOnlyList<LinkedPlan> Links { get; init; } = [];
+
     /// <summary>What was typed into one of the page's small forms and could not be taken.</summary>
     public (string Field, string Text) Typed { get; init; }
 
@@ -69,6 +72,7 @@ public sealed record ApplicationPage(Application Application, Call Call, Fund Fu
             Project = await ProjectAsync(db, id, cancel),
             Questions = await db.Set<PanelQuestion>().AsNoTracking().Where(q => q.ApplicationId == id && q.PassedOnAt != null).OrderBy(q => q.PassedOnAt).ToListAsync(cancel),
             Visits = await db.Set<Visit>().AsNoTracking().Where(visit => visit.ApplicationId == id && visit.CalledOffAt == null && visit.NotedAt == null).OrderBy(visit => visit.Day).ToListAsync(cancel),
+            Links = await db.LinkedWithAsync(id, db.Applications, cancel),
             HasOffer = await db.Awards.AnyAsync(award => award.ApplicationId == id && award.SignedAt != null, cancel),
             HasFeedback = await db.Feedback.AnyAsync(feedback => feedback.ApplicationId == id && feedback.SentAt != null, cancel),
             HasAppeal = ProcessAppeal.LastDay(call) >= DateOnly.FromDateTime(who.Now.UtcDateTime) || await db.ProcessAppeals.AnyAsync(appeal => appeal.ApplicationId == id, cancel),

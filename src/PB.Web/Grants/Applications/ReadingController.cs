@@ -56,6 +56,7 @@ public sealed class ReadingController(GrantTools tools, QuestionDesk desk) : Gra
         return new ReadPage(fund, call, await Db.WholeApplications().AsNoTracking().SingleAsync(a => a.Id == id, cancel))
         {
             Recording = await RecordingLine.ReadAsync(Db, id, cancel) is { ForPanel: true } recording ? recording : null,
+            Links = await Db.LinkedWithAsync(id, Db.VisibleTo(call.Id, Me), cancel),
             Questions = await Db.Set<PanelQuestion>().AsNoTracking().Where(q => q.ApplicationId == id && (q.AskedBy == Me || q.ShownAt != null)).OrderBy(q => q.AskedAt).ToListAsync(cancel),
             MayAsk = call.PhaseAt(Now) is CallPhase.Marking or CallPhase.Deciding && await MayAsync(call, GrantThing.OwnCard, GrantVerb.Write),
         };
@@ -89,6 +90,9 @@ public sealed record ReadPage(string Fund, Call Call, Application Application)
 
     /// <summary>What oneself asked, and what all can read.</summary>
     public IReadOnlyList<PanelQuestion> Questions { get; init; } = [];
+
+    /// <summary>Others for the same event, as far as the reader may know of them.</summary>
+    public IReadOnlyList<LinkedPlan> Links { get; init; } = [];
 
     public bool MayAsk { get; init; }
 

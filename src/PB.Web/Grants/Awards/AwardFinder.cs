@@ -86,6 +86,8 @@ public sealed class AwardFinder(PbContext db, IAuthorizationService doors, Grant
         MoneyBacks = await db.MoneyBacks.AsNoTracking().Where(back => back.AwardId == award.Id).OrderBy(back => back.AskedAt).ToListAsync(cancel),
         Report = await db.Reports.AsNoTracking().Include(report => report.Lines).SingleOrDefaultAsync(report => report.AwardId == award.Id && report.Kind == ReportKind.Final, cancel),
         Account = await db.NewestAccountAsync(award.Id, cancel),
+        Handover = await db.LastHandovers().AsNoTracking().Include(one => one.Answers).SingleOrDefaultAsync(one => one.AwardId == award.Id, cancel),
+        Assets = await db.Set<Asset>().AsNoTracking().Where(asset => asset.AwardId == award.Id).OrderBy(asset => asset.Line).ToListAsync(cancel),
     };
 
     // To a group's own application, its young lead and its supporting adult come as such.

@@ -17,12 +17,24 @@ public sealed record AwardPage(Fund Fund, Award Award, Application Application)
     public IReadOnlyList<MoneyBack> MoneyBacks { get; init; } = [];
     public Report? Report { get; init; }
     public BankAccount? Account { get; init; }
+    /// <summary>The last time that it came to another adult or organisation; null where it never did.</summary>
+    public Handover? Handover { get; init; }
+
+    /// <summary>What is known of the things that cost more than £500.</summary>
+    public IReadOnlyList<Asset> Assets { get; init; } = [];
+
     public IReadOnlyList<Guid> Photos { get; init; } = [];
 
     public AwardPhase Phase => Award.PhaseAt(Now);
     public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
     public Money Paid => Payments.Where(payment => payment.PaidOn is not null).Select(payment => payment.Amount).Sum();
     public Money Refunded => Entries.Refunded();
+    /// <summary>Those of which nobody has said yet who keeps them.</summary>
+    public IEnumerable<BudgetLine> NeedsRecord => Asset.NeededFor(Application).Where(line => Assets.All(asset => asset.Line != line.Number));
+
+    /// <summary>Whether nothing is paid because the grant waits for its new adult.</summary>
+    public bool IsHeld => Handover is { SignedAt: null };
+
     public bool IsFrozen => Account is { Freezes: true };
 
     /// <summary>Whether the reader has a part in it; others see only what is public.</summary>

@@ -18,6 +18,10 @@ static class AwardPaths
 
     public static string Report(string fund, string reference) => $"{Award(fund, reference)}/report";
 
+    public static string Handover(string fund, string reference) => $"{Award(fund, reference)}/handover";
+
+    public static string Assets(string fund, string reference) => $"{Award(fund, reference)}/things";
+
     public static string Ending(string fund, string reference) => $"{Award(fund, reference)}/ending";
 
     public static string Instalment(string fund, string reference, int number) => string.Create(CultureInfo.InvariantCulture, $"{Award(fund, reference)}/instalments/{number}");

@@ -52,6 +52,7 @@ static class AwardWords
     {
         PaymentRefusal.NotActive => text["Nothing is paid before both have accepted the offer, or after the award has ended."],
         PaymentRefusal.Frozen => text["The account was changed. Nothing is paid until a finance officer has rung the organisation."],
+        PaymentRefusal.HandedOver => text["The grant comes to another adult or organisation. Nothing is paid until the new adult has signed. A new organisation has to be looked into, and to give its account."],
         PaymentRefusal.ConditionNotMet => text["A condition that comes before the payment is not met yet."],
         PaymentRefusal.ApprovedAlready => text["This payment is approved already."],
         PaymentRefusal.NotYourTurn => text["Somebody else has to approve this payment first."],

@@ -28,7 +28,12 @@ public sealed class ReportController(AwardFinder finder, ReportDesk desk, IStrin
         if (refusal is not null) return refusal;
         form.Page = page!;
         if (form.Read(ModelState, text) is not { } words) return View("Show", form);
-        if (!await desk.SubmitAsync(page!.Report!.Id, words, User.Id()!.Value, cancel)) return Forbid();
+        if (await desk.SubmitAsync(page!.Report!.Id, words, User.Id()!.Value, cancel) is { } why)
+        {
+            ModelState.AddModelError("", text.Of(why));
+            return View("Show", form);
+        }
+
         TempData["Notice"] = text["Your report is in. Thank you."].Value;
         return Redirect(AwardPaths.Award(fund, reference));
     }

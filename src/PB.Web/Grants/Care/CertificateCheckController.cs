@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PB.Data;
+using PB.Grants.Care;
 
 namespace PB.Web.Grants.Care;
 
@@ -12,5 +13,8 @@ public sealed class CertificateCheckController(PbContext db) : Controller
 {
     [HttpGet("{code}")]
     public async Task<IActionResult> Show(string code, CancellationToken cancel) =>
-        await db.Certificates.AsNoTracking().SingleOrDefaultAsync(certificate => certificate.Code == code, cancel) is { } found ? View(found) : NotFound();
+        await db.Certificates.AsNoTracking().SingleOrDefaultAsync(certificate => certificate.Code == code, cancel) is { } found
+            ? View(new CertificatePage(found, await TimeGiven.OfAsync(db, found.MemberId, cancel))) : NotFound();
 }
+
+public sealed record CertificatePage(Certificate Certificate, TimeGiven Given);

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -12,18 +13,35 @@ namespace PB.Web.Grants.Meetings;
 [Authorize, Route("funds/{fund}/calls/{call}/panel-decisions/{reference}/correction")]
 public sealed class CorrectionController(DecisionTools tools, CorrectionDesk desk, IStringLocalizer<Words> text) : Controller
 {
+    [HttpGet("")]
+    public async Task<IActionResult> New(CallAddress address, string reference, CancellationToken cancel)
+    {
+        var (page, line, refusal) = await tools.OpenAsync(this, address, reference, shown => shown.MayCorrect, cancel);
+        return refusal ?? View(new CorrectionForm { Page = page!, Line = line! });
+    }
+
     [HttpPost("")]
-    public async Task<IActionResult> Create(CallAddress address, string reference, string? because, CancellationToken cancel)
+    public async Task<IActionResult> Create(CallAddress address, string reference, CorrectionForm form, CancellationToken cancel)
     {
         var (page, line, refusal) = await tools.OpenAsync(this, address, reference, shown => shown.MayCorrect, cancel);
         if (refusal is not null) return refusal;
-        var words = Typed.Lines(because);
-        var why = words.Length is 0 or > 500
-            ? text["Say what was wrong, in 500 characters or fewer"].Value
-            : await desk.SayAsync(line!, (page!.Visit.PersonId, page.MayLead ? GrantRole.Chair : GrantRole.YouthWorker, words), cancel) is { } refused ? text.Of(refused) : null;
-        if (why is not null)
-            return View("/Grants/Meetings/DecisionList/Index.cshtml", page! with { Problem = why, Correcting = (reference, words) });
+        (form.Page, form.Line) = (page!, line!);
+        if (ModelState.IsValid && await desk.SayAsync(line!, (page!.Visit.PersonId, page.MayLead ? GrantRole.Chair : GrantRole.YouthWorker, form.Because!), cancel) is { } why)
+            ModelState.AddModelError("", text.Of(why));
+        if (!ModelState.IsValid) return View("New", form);
         TempData["Notice"] = text["Kept. Once both of you have said it, the panel votes on it again at its next meeting."].Value;
         return Redirect(page!.Path);
     }
+}
+
+public sealed class CorrectionForm
+{
+    [Display(Name = "What was wrong?")]
+    [Required(ErrorMessage = "Say what was wrong")]
+    [StringLength(500, ErrorMessage = "Say it in 500 characters or fewer")]
+    public string? Because { get; set => field = Typed.Lines(value); }
+
+    internal DecisionListPage Page { get; set; } = null!;
+
+    internal ReleaseLine Line { get; set; } = null!;
 }

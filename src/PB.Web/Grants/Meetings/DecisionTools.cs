@@ -64,9 +64,6 @@ public sealed record DecisionListPage(CallVisit Visit, IReadOnlyList<ReleaseLine
     /// <summary>The same, of why the others should not wait for one.</summary>
     public (string Reference, string Because) Going { get; init; }
 
-    /// <summary>The same, of what was announced wrongly.</summary>
-    public (string Reference, string Because) Correcting { get; init; }
-
     /// <summary>Whether they can say that a result was announced wrongly.</summary>
     public bool MayCorrect => MayLead || MayRelease;
 

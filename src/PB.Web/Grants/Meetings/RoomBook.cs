@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PB.Data;
+using PB.Grants.Applications;
 using PB.Grants.Meetings;
 
 namespace PB.Web.Grants.Meetings;
@@ -15,8 +16,15 @@ public sealed class RoomBook(PbContext db, VoteDesk votes, PromisedMoney money, 
             Version = VersionOf(visit, voted),
             Money = await money.LeftAsync(visit.Table.Call, visit.Hidden, cancel),
             Reserves = await reserves.OfAsync(visit.Table.Call.Id, [.. visit.Hidden], cancel),
+            Links = await LinksAsync(visit, cancel),
             Referral = visit.AtHand is { } line ? await ReferralOfAsync(line.Application.Id, cancel) : null,
         };
+    }
+
+    Task<List<PlanLink>> LinksAsync(MeetingVisit visit, CancellationToken cancel)
+    {
+        var known = visit.Agenda.Select(line => line.Application.Id).ToList();
+        return db.Set<PlanLink>().AsNoTracking().Where(link => known.Contains(link.FirstId) && known.Contains(link.SecondId)).ToListAsync(cancel);
     }
 
     Task<Referral?> ReferralOfAsync(Guid application, CancellationToken cancel) => db.Set<Referral>().AsNoTracking().SingleOrDefaultAsync(referral =>

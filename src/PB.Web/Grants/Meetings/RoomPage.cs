@@ -14,6 +14,12 @@ public sealed record RoomPage(MeetingVisit Visit, IReadOnlyList<Guid> Voted)
 
     public required IReadOnlyList<Reserve> Reserves { get; init; }
 
+    /// <summary>Which of the applications that they know of are for the same event.</summary>
+    public IReadOnlyList<PB.Grants.Applications.PlanLink> Links { get; init; } = [];
+
+    /// <summary>With what one of them is talked about together.</summary>
+    public IEnumerable<string> Beside(Guid application) => Links.Where(link => link.FirstId == application || link.SecondId == application).Select(link => Table.Applications[link.Other(application)].Title);
+
     /// <summary>Why what is at hand was sent back; null where it was not.</summary>
     public Referral? Referral { get; init; }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using PB.Grants.Care;
 using PB.Grants.Funds;
 using PB.Grants.Panels;
 using PB.Grants.Practising;
@@ -43,7 +44,7 @@ public sealed class MyPlaceController(GrantTools tools, Roster roster, MemberDes
         if (await FundAsync(fund, cancel) is not { } found) return null;
         if (await Db.Panels.AsNoTracking().SingleOrDefaultAsync(p => p.FundId == found.Id && p.Slug == panel, cancel) is not { } own) return null;
         return await roster.SeatOfAsync(Me, own.Id, cancel) is { } seat
-            ? new MyPlacePage(found, own, seat, Now) { PractisedAt = (await practices.FinishedAsync(own.Id, cancel)).TryGetValue(Me, out var at) ? at : null } : null;
+            ? new MyPlacePage(found, own, seat, Now) { PractisedAt = (await practices.FinishedAsync(own.Id, cancel)).TryGetValue(Me, out var at) ? at : null, Given = await TimeGiven.OfAsync(Db, seat.Member.Id, cancel) } : null;
     }
 }
 
@@ -51,4 +52,6 @@ public sealed record MyPlacePage(Fund Fund, Panel Panel, Seat Seat, DateTimeOffs
 {
     /// <summary>When they had marked all examples of a practice.</summary>
     public DateTimeOffset? PractisedAt { get; init; }
+
+    public TimeGiven Given { get; init; } = new(0, TimeSpan.Zero);
 }

@@ -1052,6 +1052,68 @@ namespace PB.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("PB.Grants.Applications.PlanLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("because");
+
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("first_id");
+
+                    b.Property<DateTimeOffset?>("JoinAskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("join_asked_at");
+
+                    b.Property<DateTimeOffset?>("JoinedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("joined_at");
+
+                    b.Property<Guid?>("JoinerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("joiner_id");
+
+                    b.Property<DateTimeOffset>("LinkedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("linked_at");
+
+                    b.Property<Guid>("LinkedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("linked_by");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("second_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_links");
+
+                    b.HasIndex("JoinerId")
+                        .HasDatabaseName("ix_plan_links_joiner_id");
+
+                    b.HasIndex("LinkedBy")
+                        .HasDatabaseName("ix_plan_links_linked_by");
+
+                    b.HasIndex("SecondId")
+                        .HasDatabaseName("ix_plan_links_second_id");
+
+                    b.HasIndex("FirstId", "SecondId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_plan_links_first_id_second_id");
+
+                    b.ToTable("plan_links", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_plan_links_joined", "because <> '' and first_id <> second_id and (joiner_id is null) = (join_asked_at is null) and (joiner_id is null or joiner_id in (first_id, second_id)) and (joined_at is null or joiner_id is not null)");
+                        });
+                });
+
             modelBuilder.Entity("PB.Grants.Applications.Signature", b =>
                 {
                     b.Property<Guid>("ApplicationId")
@@ -1195,6 +1257,77 @@ namespace PB.Data.Migrations
                     b.ToTable("waivers", "grants", t =>
                         {
                             t.HasCheckConstraint("ck_waivers_two", "reason <> '' and (agreed_by is null) = (agreed_at is null) and agreed_by is distinct from proposed_by");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Grants.Awards.Asset", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AwardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("award_id");
+
+                    b.Property<DateOnly?>("BoughtOn")
+                        .HasColumnType("date")
+                        .HasColumnName("bought_on");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entered_by");
+
+                    b.Property<DateTimeOffset?>("GoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gone_at");
+
+                    b.Property<string>("GoneBecause")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("gone_because");
+
+                    b.Property<Guid?>("GoneSaidBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gone_said_by");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("holder");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assets");
+
+                    b.HasIndex("EnteredBy")
+                        .HasDatabaseName("ix_assets_entered_by");
+
+                    b.HasIndex("GoneSaidBy")
+                        .HasDatabaseName("ix_assets_gone_said_by");
+
+                    b.HasIndex("AwardId", "Line")
+                        .IsUnique()
+                        .HasDatabaseName("ux_assets_award_id_line");
+
+                    b.ToTable("assets", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_assets_kept", "(bought_on is null) = (holder = '') and (gone_at is null) = (gone_said_by is null) and (gone_at is null) = (gone_because = '')");
                         });
                 });
 
@@ -1571,6 +1704,101 @@ namespace PB.Data.Migrations
                         .HasName("pk_feedback_bands");
 
                     b.ToTable("feedback_bands", "grants");
+                });
+
+            modelBuilder.Entity("PB.Grants.Awards.Handover", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AdultEmail")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("adult_email");
+
+                    b.Property<DateTimeOffset?>("AgreedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("agreed_at");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid>("AwardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("award_id");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("because");
+
+                    b.Property<bool>("IsNewHost")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_new_host");
+
+                    b.Property<DateTimeOffset?>("RejectedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("rejected_at");
+
+                    b.Property<DateTimeOffset?>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<Guid?>("SignedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signed_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_handovers");
+
+                    b.HasIndex("AskedBy")
+                        .HasDatabaseName("ix_handovers_asked_by");
+
+                    b.HasIndex("AwardId")
+                        .HasDatabaseName("ix_handovers_award_id");
+
+                    b.HasIndex("SignedBy")
+                        .HasDatabaseName("ix_handovers_signed_by");
+
+                    b.ToTable("handovers", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_handovers_signed", "because <> '' and num_nonnulls(agreed_at, rejected_at) <= 1 and (signed_at is null) = (signed_by is null) and (signed_at is null or not is_new_host or agreed_at is not null)");
+                        });
+                });
+
+            modelBuilder.Entity("PB.Grants.Awards.HandoverAnswer", b =>
+                {
+                    b.Property<Guid>("HandoverId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("handover_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("IsYes")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_yes");
+
+                    b.HasKey("HandoverId", "PersonId")
+                        .HasName("pk_handover_answers");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_handover_answers_person_id");
+
+                    b.ToTable("handover_answers", "grants");
                 });
 
             modelBuilder.Entity("PB.Grants.Awards.Instalment", b =>
@@ -3947,13 +4175,13 @@ namespace PB.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset?>("AgreedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
                     b.Property<DateTimeOffset>("AskedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("asked_at");
-
-                    b.Property<DateTimeOffset?>("ConfirmedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("confirmed_at");
 
                     b.Property<Guid>("DecisionId")
                         .HasColumnType("uuid")
@@ -8928,6 +9156,36 @@ namespace PB.Data.Migrations
                         .HasConstraintName("fk_panel_questions_dealt_by");
                 });
 
+            modelBuilder.Entity("PB.Grants.Applications.PlanLink", b =>
+                {
+                    b.HasOne("PB.Grants.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_links_first_id");
+
+                    b.HasOne("PB.Grants.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("JoinerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_plan_links_joiner_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("LinkedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_links_linked_by");
+
+                    b.HasOne("PB.Grants.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_links_second_id");
+                });
+
             modelBuilder.Entity("PB.Grants.Applications.Signature", b =>
                 {
                     b.HasOne("PB.Grants.Applications.Application", null)
@@ -8989,6 +9247,29 @@ namespace PB.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_waivers_rule_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Awards.Asset", b =>
+                {
+                    b.HasOne("PB.Grants.Awards.Award", null)
+                        .WithMany()
+                        .HasForeignKey("AwardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_assets_award_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_assets_entered_by");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("GoneSaidBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assets_gone_said_by");
                 });
 
             modelBuilder.Entity("PB.Grants.Awards.Award", b =>
@@ -9139,6 +9420,46 @@ namespace PB.Data.Migrations
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired()
                         .HasConstraintName("fk_feedback_bands_feedback_id");
+                });
+
+            modelBuilder.Entity("PB.Grants.Awards.Handover", b =>
+                {
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AskedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_handovers_asked_by");
+
+                    b.HasOne("PB.Grants.Awards.Award", null)
+                        .WithMany()
+                        .HasForeignKey("AwardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_handovers_award_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SignedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_handovers_signed_by");
+                });
+
+            modelBuilder.Entity("PB.Grants.Awards.HandoverAnswer", b =>
+                {
+                    b.HasOne("PB.Grants.Awards.Handover", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("HandoverId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_handover_answers_handover_id");
+
+                    b.HasOne("PB.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_handover_answers_person_id");
                 });
 
             modelBuilder.Entity("PB.Grants.Awards.Instalment", b =>
@@ -11352,6 +11673,11 @@ namespace PB.Data.Migrations
             modelBuilder.Entity("PB.Grants.Awards.Feedback", b =>
                 {
                     b.Navigation("Bands");
+                });
+
+            modelBuilder.Entity("PB.Grants.Awards.Handover", b =>
+                {
+                    b.Navigation("Answers");
                 });
 
             modelBuilder.Entity("PB.Grants.Awards.PanelCondition", b =>

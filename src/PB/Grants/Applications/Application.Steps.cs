@@ -54,6 +54,9 @@ public sealed partial class Application
 
     public void AskAdult(string email) => (AdultEmail, AdultId) = (email, null);
 
+    /// <summary>Another adult looks after it from now on, and has signed the terms of its grant.</summary>
+    public void ComeTo(Guid adultId, string email) => (AdultId, AdultEmail) = (adultId, email);
+
     /// <summary>The team is done; the adult is asked to sign exactly this.</summary>
     public void Submit(string reference, byte[] hash, DateTimeOffset now)
     {

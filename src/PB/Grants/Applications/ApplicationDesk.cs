@@ -2,9 +2,6 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PB.Data;
 using PB.Grants.Calls;
-using PB.Grants.PublicVotes;
-using PB.Grants.Recordings;
-using PB.Proposals;
 using PB.Rounds;
 
 namespace PB.Grants.Applications;
@@ -32,7 +29,7 @@ public sealed class ApplicationDesk(PbContext db, GrantLetters letters, TimeProv
         var papers = await db.Set<ApplicationPaper>().Where(paper => paper.ApplicationId == id).Select(paper => paper.Category).ToListAsync(cancel);
         if (application.WhyNotSent(call, papers).Any())
             return SendingRefusal.Incomplete;
-        if (await WhyNotAdultAsync(application, call, adultEmail, cancel) is { } refusal)
+        if (await db.WhyNotAdultAsync(id, call.FundId, adultEmail, cancel) is { } refusal)
             return refusal;
         if (application.AdultEmail != adultEmail)
             application.AskAdult(adultEmail);
@@ -53,9 +50,9 @@ public sealed class ApplicationDesk(PbContext db, GrantLetters letters, TimeProv
             return null;
         if (!(now < application.SignableUntil(call, query)))
             return SendingRefusal.TooLate;
-        if (await WhyNotAdultAsync(application, call, application.AdultEmail, cancel) is { } refusal)
+        if (await db.WhyNotAdultAsync(id, call.FundId, application.AdultEmail, cancel) is { } refusal)
             return refusal;
-        await HostAsync(application, adultId, host, now, cancel);
+        application.BeHostedBy(await db.EnterHostAsync(adultId, host, now, cancel));
         application.Cosign(adultId, now);
         query?.Mend(now);
         db.Messages.AddRange(await ReceiptsAsync(application, call, now, cancel));
@@ -66,39 +63,9 @@ public sealed class ApplicationDesk(PbContext db, GrantLetters letters, TimeProv
     {
         if (await db.Awards.AnyAsync(award => award.ApplicationId == id && award.SignedAt != null, cancel))
             return SendingRefusal.TooLate;
-        application.Withdraw(now);
-        await db.Set<Recording>().Where(recording => recording.ApplicationId == id).ExecuteDeleteAsync(cancel);
-        foreach (var project in await ProjectsBeforeTheVoteAsync(id, now, cancel))
-            project.Withdraw(now);
+        await db.TakeBackAsync(application, now, cancel);
         return null;
     }, cancel);
-
-    // What stands on a ballot paper already stays there: then no decision is made on it.
-    Task<List<Proposal>> ProjectsBeforeTheVoteAsync(Guid id, DateTimeOffset now, CancellationToken cancel) => db.Proposals
-        .Where(p => db.Set<BallotPlan>().Any(plan => plan.ApplicationId == id && plan.ProposalId == p.Id) && db.Rounds.Any(r => r.Id == p.RoundId && r.Calendar.VotingFrom > now))
-        .ToListAsync(cancel);
-
-    // The organisation's adult cannot be one who decides on the money or looks after those who do.
-    async Task<SendingRefusal?> WhyNotAdultAsync(Application application, Call call, string email, CancellationToken cancel)
-    {
-        var normal = email.ToUpperInvariant();
-        var adult = await db.Users.Where(person => person.NormalizedEmail == normal).Select(person => (Guid?)person.Id).SingleOrDefaultAsync(cancel);
-        if (adult == application.LeadId)
-            return SendingRefusal.LeadIsAdult;
-        return await db.FundAppointments.AnyAsync(a => a.FundId == call.FundId && a.PersonId == adult && a.Until == null, cancel)
-            || await db.PanelMembers.AnyAsync(m => m.PersonId == adult && m.LeftAt == null && db.Panels.Any(p => p.Id == m.PanelId && p.FundId == call.FundId), cancel)
-            ? SendingRefusal.AdultOfTheFund : null;
-    }
-
-    async Task HostAsync(Application application, Guid adultId, HostWords words, DateTimeOffset now, CancellationToken cancel)
-    {
-        var host = await db.HostOrganisations.SingleOrDefaultAsync(h => h.CreatedBy == adultId && h.Name == words.Name, cancel);
-        if (host is null)
-            db.HostOrganisations.Add(host = new HostOrganisation(words.Name, words.Kind, adultId, now));
-        host.Describe(words.Name, words.Kind, words.OrganisationId);
-        host.Safeguard(words.SafeguardingPolicy, words.PolicyReviewedOn, words.InsuredUntil);
-        application.BeHostedBy(host.Id);
-    }
 
     async Task<string> NextRefAsync(Call call, DateTimeOffset now, CancellationToken cancel)
     {

@@ -14,7 +14,7 @@ public sealed class BatchDesk(PbContext db, BankDesk accounts, PotBook pots, Tim
     public IQueryable<Payment> ReadyIn(Guid fundId) =>
         from payment in db.Payments
         join award in db.Awards on payment.AwardId equals award.Id
-        where award.FundId == fundId && award.EndedAt == null && payment.BatchId == null && payment.FailedAt == null
+        where award.FundId == fundId && award.EndedAt == null && !db.Held().Any(one => one.AwardId == award.Id) && payment.BatchId == null && payment.FailedAt == null
             && payment.FinanceId != null && (payment.OfficerId != null || !payment.NeedsOfficer)
             && db.BankAccounts.Where(account => account.AwardId == award.Id).OrderByDescending(account => account.Version).Select(account => account.CheckedAt).FirstOrDefault() != null
         orderby award.Ref, payment.Number

@@ -38,4 +38,7 @@ public enum MoneyBackReason
     Underspend,
     Terminated,
     PaidTwice,
+
+    /// <summary>Another organisation takes the grant over.</summary>
+    OrganisationGone,
 }

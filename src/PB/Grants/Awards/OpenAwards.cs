@@ -64,7 +64,7 @@ public static class AwardSearch
     public static Task<Decision?> OfferableAsync(this PbContext db, Guid applicationId, CancellationToken cancel) =>
         db.StandingDecisions().AsNoTracking().SingleOrDefaultAsync(decision => decision.ApplicationId == applicationId && decision.Outcome != DecisionOutcome.No && decision.ReleasedAt != null
             && db.Applications.Any(own => own.Id == applicationId && own.WithdrawnAt == null)
-            && (decision.Outcome != DecisionOutcome.Reserve || db.Set<ReserveQuestion>().Any(question => question.DecisionId == decision.Id && question.ConfirmedAt != null))
+            && (decision.Outcome != DecisionOutcome.Reserve || db.Set<ReserveQuestion>().Any(question => question.DecisionId == decision.Id && question.AgreedAt != null))
             && !db.ToBeCorrected().Any(wrong => wrong.Id == decision.Id)
             && !db.Set<Referral>().Any(referral => referral.DecisionId == decision.Id && referral.WithdrawnAt == null), cancel);
 

@@ -10,7 +10,7 @@ sealed class PanelConditionMapping : IEntityTypeConfiguration<PanelCondition>, I
     public void Configure(EntityTypeBuilder<PanelCondition> builder)
     {
         builder.ToTable("panel_conditions", GrantTables.Schema, table => table.HasCheckConstraint("ck_panel_conditions_settled", "text <> '' and num_nonnulls(agreed_at, rejected_at) <= 1"));
-        builder.Ignore(condition => condition.Words).Ignore(condition => condition.Yes).Ignore(condition => condition.No);
+        builder.Ignore(condition => condition.Words).Ignore(condition => condition.IsSettled).Ignore(condition => condition.Yes).Ignore(condition => condition.No);
         builder.Property(condition => condition.Text).HasMaxLength(500);
         builder.HasOne<Decision>().WithMany().HasForeignKey(condition => condition.DecisionId);
         builder.HasOne<Person>().WithMany().HasForeignKey(condition => condition.ProposedBy);

@@ -86,6 +86,9 @@ public enum PaymentRefusal
 
     /// <summary>The account was changed and nobody has called back.</summary>
     Frozen,
+
+    /// <summary>The grant comes to another adult or organisation, and that is not done.</summary>
+    HandedOver,
     ConditionNotMet,
     ApprovedAlready,
 

@@ -40,6 +40,8 @@ public sealed class PaymentDesk(PbContext db, TimeProvider clock)
     {
         if (await db.Applications.AnyAsync(a => a.Id == award.ApplicationId && a.AdultId == word.PersonId, cancel))
             return PaymentRefusal.SupportingAdult;
+        if (await db.Held().AnyAsync(one => one.AwardId == award.Id, cancel))
+            return PaymentRefusal.HandedOver;
         return await db.IsFrozenAsync(award.Id, cancel) ? PaymentRefusal.Frozen : null;
     }
 

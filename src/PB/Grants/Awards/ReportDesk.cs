@@ -18,18 +18,20 @@ public sealed class ReportDesk(PbContext db, ReportLetters letters, TimeProvider
     }
 
     /// <summary>The group sends its report; or sends it once more, with its answer to what a coordinator asked.</summary>
-    /// <returns>False where it is accepted meanwhile.</returns>
-    public async Task<bool> SubmitAsync(Guid reportId, ReportWords words, Guid person, CancellationToken cancel)
+    public async Task<ReportRefusal?> SubmitAsync(Guid reportId, ReportWords words, Guid person, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var (report, _) = await LockedAsync(reportId, cancel);
+        var (report, award) = await LockedAsync(reportId, cancel);
         if (report.AcceptedAt is not null)
-            return false;
+            return ReportRefusal.AcceptedAlready;
+        // A late report stays late until it is said who keeps what was bought.
+        if (await db.MissesAssetAsync(award, cancel))
+            return ReportRefusal.AssetMissing;
         report.Write(words.Story, words.YoungPeople);
         report.Submit(person, words.Answer, clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
-        return true;
+        return null;
     }
 
     /// <summary>A coordinator lets a report stand, but for the lines that were not for what was agreed.</summary>
@@ -44,8 +46,9 @@ public sealed class ReportDesk(PbContext db, ReportLetters letters, TimeProvider
         foreach (var line in report.Lines)
             line.Refuse(refused.Contains(line.Number));
         report.Accept(coordinator, now);
+        await db.SaveChangesAsync(cancel);
         if (report.Kind is ReportKind.Final)
-            await AskBackAsync(award, report, now, cancel);
+            await db.AskBackAsync(award, MoneyBackReason.Underspend, now, cancel);
         db.Journal.Add(new JournalEntry(coordinator, "Accepted a report", $"awards/{award.Ref}", refused.Count == 0 ? "" : $"Not for what was agreed: {refused.Count}", now));
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
@@ -69,17 +72,6 @@ public sealed class ReportDesk(PbContext db, ReportLetters letters, TimeProvider
         return true;
     }
 
-    async Task AskBackAsync(Award award, Report report, DateTimeOffset now, CancellationToken cancel)
-    {
-        var underspend = Underspend.Of(await db.PaidAsync(award.Id, cancel), report.Evidenced);
-        if (underspend.Due == Money.Zero)
-            return;
-        var back = new MoneyBack(award.Id, MoneyBackReason.Underspend, underspend.Due, now);
-        if (underspend.IsWaived)
-            back.Waive(null, "Too little to ask for", now);
-        db.MoneyBacks.Add(back);
-    }
-
     async Task<(Report, Award)> LockedAsync(Guid reportId, CancellationToken cancel)
     {
         var award = await db.LockedAwardAsync(await db.Reports.Where(r => r.Id == reportId).Select(r => r.AwardId).SingleAsync(cancel), cancel);
@@ -90,3 +82,12 @@ public sealed class ReportDesk(PbContext db, ReportLetters letters, TimeProvider
 /// <param name="YoungPeople">How many young people took part.</param>
 /// <param name="Answer">What the group answers to a coordinator's question; empty where there is none.</param>
 public sealed record ReportWords(string Story, int YoungPeople, string Answer = "");
+
+/// <summary>Why a report is not taken in.</summary>
+public enum ReportRefusal
+{
+    AcceptedAlready,
+
+    /// <summary>Nobody has said yet who keeps a thing that cost more than £500.</summary>
+    AssetMissing,
+}

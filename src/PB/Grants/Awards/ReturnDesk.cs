@@ -44,7 +44,7 @@ public sealed class ReturnDesk(PbContext db, PotBook pots, AwardLetters letters,
             await pots.EnterAsync(share.PotId, PotEntryKind.Release, share.Amount, new EntryReason($"{award.Ref} ended", person, awardId), cancel);
         if (words.Ending is AwardEnding.Terminated)
         {
-            await AskBackAsync(award, paid, now, cancel);
+            await db.AskBackAsync(award, MoneyBackReason.Terminated, now, cancel);
             await letters.StoppedAsync(award, cancel);
         }
 
@@ -61,15 +61,6 @@ public sealed class ReturnDesk(PbContext db, PotBook pots, AwardLetters letters,
         _ when await db.MoneyBacks.AnyAsync(back => back.AwardId == award.Id && back.WaivedAt == null && back.ReceivedOn == null, cancel) => EndRefusal.MoneyOpen,
         _ => null,
     };
-
-    async Task AskBackAsync(Award award, Money paid, DateTimeOffset now, CancellationToken cancel)
-    {
-        var reports = await db.Reports.Include(report => report.Lines).Where(report => report.AwardId == award.Id && report.AcceptedAt != null).ToListAsync(cancel);
-        var asked = (await db.MoneyBacks.Where(back => back.AwardId == award.Id).Select(back => back.Due).ToListAsync(cancel)).Sum();
-        var due = Underspend.Of(paid - asked, reports.Select(report => report.Evidenced).Sum()).Due;
-        if (due > Money.Zero)
-            db.MoneyBacks.Add(new MoneyBack(award.Id, MoneyBackReason.Terminated, due, now));
-    }
 
     async Task<IEnumerable<PotShare>> PaidByPotAsync(Award award, CancellationToken cancel)
     {

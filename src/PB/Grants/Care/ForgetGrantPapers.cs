@@ -12,7 +12,7 @@ namespace PB.Grants.Care;
 /// on it is taken back. Films and voices: a year after their call was published. Invitations into a team that nobody followed: a month after the close.
 /// What panel and groups asked each other: a year after the decisions. Practice marks: a year after the practice. Papers on keeping safe: with the words
 /// of their application. What was planned and seen on a visit: a year after it. What a panel was asked about one of its members: a year
-/// after. A worry: as long after it was closed as the body's own schedule says.
+/// after. Where an adult was written to who was to take a grant over: with their signature, or a year after. A worry: as long after it was closed as the body's own schedule says.
 /// </remarks>
 public sealed class ForgetGrantPapers(PbContext db, TimeProvider clock) : IJob
 {
@@ -79,6 +79,7 @@ public sealed class ForgetGrantPapers(PbContext db, TimeProvider clock) : IJob
         await db.Database.ExecuteSqlAsync($"delete from grants.consents c using grants.panel_members m where m.id = c.member_id and m.left_at < {yearAgo}", cancel)
         + await db.Database.ExecuteSqlAsync($"update grants.panel_members set born_on = '', email = '', parent_email = '', parent_key_hash = null, age_extension = '' where left_at < {yearAgo} and length(born_on) > 0", cancel)
         + await db.Database.ExecuteSqlAsync($"delete from grants.removal_answers a using grants.removals r where r.id = a.removal_id and r.asked_at < {yearAgo}", cancel)
+        + await db.Database.ExecuteSqlAsync($"update grants.handovers set adult_email = '' where asked_at < {yearAgo} and adult_email <> ''", cancel)
         + await db.Database.ExecuteSqlAsync($"delete from grants.removals where asked_at < {yearAgo}", cancel)
         + await db.Database.ExecuteSqlAsync($"delete from grants.visitors g using grants.visits v where v.id = g.visit_id and v.day < {DateOnly.FromDateTime(yearAgo.UtcDateTime)}", cancel)
         + await db.Database.ExecuteSqlAsync($"delete from grants.visits v where v.day < {DateOnly.FromDateTime(yearAgo.UtcDateTime)}", cancel)

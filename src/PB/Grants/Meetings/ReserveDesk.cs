@@ -29,7 +29,7 @@ public sealed class ReserveDesk(PbContext db, Deciders deciders, TimeProvider cl
     async Task<JournalEntry> LineAsync(ReserveQuestion question, DateTimeOffset now, CancellationToken cancel)
     {
         var about = await db.Applications.Where(own => db.Set<Decision>().Any(decision => decision.Id == question.DecisionId && decision.ApplicationId == own.Id)).Select(own => new { own.CallId, own.Ref }).SingleAsync(cancel);
-        var act = question.ConfirmedAt is null ? "The panel let a place on the reserve list pass" : "The panel moved a group up from the reserve list";
+        var act = question.AgreedAt is null ? "The panel let a place on the reserve list pass" : "The panel moved a group up from the reserve list";
         return new JournalEntry(null, act, await db.SubjectOfAsync(about.CallId, cancel), $"Yes {question.Yes}, no {question.No}", now).About(about.Ref ?? "");
     }
 }

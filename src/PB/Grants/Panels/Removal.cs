@@ -4,12 +4,10 @@ using PB.Grants.Meetings;
 namespace PB.Grants.Panels;
 
 /// <summary>The question to a panel whether one of its members has to go. A coordinator asks it, and more than half of the others have to say yes.</summary>
-public sealed class Removal
+public sealed class Removal : Poll<RemovalAnswer>
 {
     /// <summary>So long members can answer; without an answer the member stays.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromDays(14);
-
-    readonly List<RemovalAnswer> answers = [];
 
     Removal() { }
 
@@ -25,38 +23,22 @@ public sealed class Removal
     public Guid AskedBy { get; private set; }
 
     public DateTimeOffset AskedAt { get; private set; }
-    public DateTimeOffset? AgreedAt { get; private set; }
-    public DateTimeOffset? RejectedAt { get; private set; }
-    public IReadOnlyList<RemovalAnswer> Answers => answers;
 
-    public int Yes => answers.Count(answer => answer.IsYes);
-    public int No => answers.Count(answer => !answer.IsYes);
+    public bool IsOpenAt(DateTimeOffset now) => !IsSettled && now < AskedAt + Patience;
 
-    public bool IsOpenAt(DateTimeOffset now) => AgreedAt is null && RejectedAt is null && now < AskedAt + Patience;
-
-    /// <summary>Takes a member's answer; until it is settled they may change it.</summary>
     /// <param name="mayDecide">How many members decide on it: all who are active, without the one whom it is about.</param>
-    public void Take(Guid personId, bool isYes, int mayDecide, DateTimeOffset now)
-    {
-        answers.RemoveAll(answer => answer.PersonId == personId);
-        answers.Add(new RemovalAnswer(Id, personId, isYes, now));
-        var verdict = Quorum.Verdict(Yes, No, mayDecide);
-        AgreedAt = verdict is true ? now : null;
-        RejectedAt = verdict is false ? now : null;
-    }
+    public void Take(Guid personId, bool isYes, int mayDecide, DateTimeOffset now) => Take(new RemovalAnswer(Id, personId, isYes, now), mayDecide);
 }
 
-/// <summary>What a member says to it. Others see how many said what, and not who.</summary>
-public sealed class RemovalAnswer
+/// <summary>What a member says to it.</summary>
+public sealed class RemovalAnswer : PollAnswer
 {
     RemovalAnswer() { }
 
-    internal RemovalAnswer(Guid removalId, Guid personId, bool isYes, DateTimeOffset now) => (RemovalId, PersonId, IsYes, At) = (removalId, personId, isYes, now);
+    internal RemovalAnswer(Guid removalId, Guid personId, bool isYes, DateTimeOffset now)
+        : base(personId, isYes, now) => RemovalId = removalId;
 
     public Guid RemovalId { get; private set; }
-    public Guid PersonId { get; private set; }
-    public bool IsYes { get; private set; }
-    public DateTimeOffset At { get; private set; }
 }
 
 /// <summary>Why a panel is not asked, or an answer is not taken.</summary>

@@ -9,7 +9,7 @@ sealed class RemovalMapping : IEntityTypeConfiguration<Removal>, IEntityTypeConf
     public void Configure(EntityTypeBuilder<Removal> builder)
     {
         builder.ToTable("removals", GrantTables.Schema, table => table.HasCheckConstraint("ck_removals_settled", "because <> '' and num_nonnulls(agreed_at, rejected_at) <= 1"));
-        builder.Ignore(removal => removal.Yes).Ignore(removal => removal.No);
+        builder.Ignore(removal => removal.IsSettled).Ignore(removal => removal.Yes).Ignore(removal => removal.No);
         builder.Property(removal => removal.Because).HasMaxLength(1000);
         builder.HasOne<PanelMember>().WithMany().HasForeignKey(removal => removal.MemberId);
         builder.HasOne<Person>().WithMany().HasForeignKey(removal => removal.AskedBy);

@@ -71,18 +71,18 @@ public abstract class AwardTest : CouncilTest
 
     protected static IEnumerable<string> Buttons(Page page) => page.Document.QuerySelectorAll("button").Select(button => button.TextContent.Trim());
 
-    protected async Task<Application> OfferedAsync(string title = "Bikes", string sum = "1000", string? parts = null, string? condition = null)
+    protected async Task<Application> OfferedAsync(string title = "Bikes", string sum = "1000", string? parts = null, string? condition = null, BudgetWords[]? budget = null)
     {
-        var project = await ApplicationAsync(Call, title, 2000);
+        var project = await ApplicationAsync(Call, title, 2000, budget: budget ?? [new BudgetWords(BudgetCategory.Transport, "What we need", 1, new Tally.Money(2000_00))]);
         await DraftAsync(project, sum, parts, condition);
         await PressAsync("Alan", project, "Sign the offer");
         return project;
     }
 
     /// <summary>Accepted by both, with an account that Finn has called about.</summary>
-    protected async Task<Application> RunningAsync(string title = "Bikes", string sum = "1000", string? parts = null, string? condition = null)
+    protected async Task<Application> RunningAsync(string title = "Bikes", string sum = "1000", string? parts = null, string? condition = null, BudgetWords[]? budget = null)
     {
-        var project = await OfferedAsync(title, sum, parts, condition);
+        var project = await OfferedAsync(title, sum, parts, condition, budget);
         await PressAsync("Lea", project, "Yes, we accept", ("withLess", "true"));
         await PressAsync("Sue", project, "Yes, we accept", ("withLess", "true"));
         await AccountAsync(project, "12345678");

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using PB.Grants.Meetings;
 
 namespace PB.Tests.Grants.Care;
 
@@ -45,14 +46,30 @@ public sealed class ThreadTests : CouncilTest
     [Fact]
     public async Task A_certificate_can_be_checked_by_anybody_who_has_its_code()
     {
+        await SitAsync();
         var yara = await AsAsync("Yara");
         var page = await yara.PressAsync(await yara.OpenAsync($"{FundPath}/certificates"), "Make a certificate: Ade B");
         var code = page.Document.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")!).Single(href => href.StartsWith("/certificates/", StringComparison.Ordinal));
         var seen = await Visitor().OpenAsync(code);
         Assert.Contains("Ade B took part", seen.Text, StringComparison.Ordinal);
+        Assert.Contains("One meeting of the panel, 1.5 hours.", seen.Text, StringComparison.Ordinal);
+        Assert.Contains("You were in one meeting, for 1.5 hours.", (await (await AsAsync("Ade")).OpenAsync($"{PanelPath}/my-place")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Bello", seen.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await Visitor().OpenAsync("/certificates/abcdefgh")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await (await AsAsync("Ade")).OpenAsync($"{FundPath}/certificates")).Status);
+    }
+
+    /// <summary>Ade is there before the meeting opens, goes out for a while and comes back; it takes two hours.</summary>
+    async Task SitAsync()
+    {
+        var (call, now, ade) = (await CallAsync(), Clock.GetUtcNow(), People["Ade"].Id);
+        var meeting = new Meeting(call, Panel.Id, new MeetingPlan(now, "Town hall", "seed", People["Yara"].Id), now);
+        meeting.Come(ade, AttendanceKind.Member, now.AddMinutes(-20));
+        meeting.Open(now);
+        meeting.Go(ade, now.AddMinutes(60));
+        meeting.Come(ade, AttendanceKind.Member, now.AddMinutes(90));
+        meeting.Close(now.AddMinutes(120));
+        await ChangeAsync(db => db.AddAsync(meeting).AsTask());
     }
 
     async Task<string> StartAsync()

@@ -42,10 +42,12 @@ public sealed class CorrectionTests : MeetingTest
     {
         await DecideAsync();
         foreach (var (name, status) in new[] { ("Cas", HttpStatusCode.Forbidden), ("Alan", HttpStatusCode.Forbidden), ("Lea", HttpStatusCode.NotFound) })
-            Assert.Equal(status, (await PostAsync(name, Path, ("because", "It is."))).Status);
-        Assert.Contains("Say what was wrong, in 500 characters or fewer", (await PostAsync("Ade", Path, ("because", ""))).Text, StringComparison.Ordinal);
+            Assert.Equal(status, (await PostAsync(name, Path, ("Because", "It is."))).Status);
+        var empty = await PostAsync("Ade", Path, ("Because", " "));
+        Assert.Equal(["Say what was wrong"], empty.Errors);
+        Assert.Equal("Because-error", empty.Document.QuerySelector("#Because")!.GetAttribute("aria-describedby")!.Split(' ')[^1]);
         await SayWrongAsync("Ade", "We meant fifteen hundred.");
-        Assert.Contains("This was said already.", (await PostAsync("Ade", Path, ("because", "Once more."))).Text, StringComparison.Ordinal);
+        Assert.Contains("This was said already.", (await PostAsync("Ade", Path, ("Because", "Once more."))).Text, StringComparison.Ordinal);
         await SayWrongAsync("Yara", "I wrote the wrong line down.");
 
         await MoveToAsync(Clock.GetUtcNow().AddDays(8));
@@ -68,7 +70,7 @@ public sealed class CorrectionTests : MeetingTest
     async Task SayWrongAsync(string name, string because)
     {
         var phone = await PhoneAsync(name);
-        var page = await phone.PressAsync(await phone.OpenAsync(Decisions), "It was said wrongly: Pitch", ("because", because));
+        var page = await phone.PressAsync(await phone.OpenAsync(Path), "It was said wrongly", ("Because", because));
         Assert.Contains(because, page.Text, StringComparison.Ordinal);
     }
 

@@ -85,6 +85,8 @@ public sealed partial class EveryCellTests
         new($"/applications/{boats.Id}/contacts", new Door(Thing.Contacts, Read, Own)) { Nobody = [Applicant, SupportingAdult] },
         new($"{CallPath}/checks/{camp.Ref}", new Door(Thing.Eligibility, Read)),
         new($"{CallPath}/checks/{camp.Ref}", new Door(Thing.Eligibility, Write)) { Sent = [("Step", "Fits")] },
+        new($"{CallPath}/checks/{camp.Ref}/links", new Door(Thing.Eligibility, Read)),
+        new($"{CallPath}/checks/{camp.Ref}/links", new Door(Thing.Eligibility, Write)) { Sent = [] },
         new($"{CallPath}/marking-opening", new Door(Thing.Eligibility, Write)) { Sent = [] },
         new($"{CallPath}/interest-opening", new Door(Thing.Eligibility, Write)) { Sent = [] },
         new($"{CallPath}/organisations/{camp.Ref}", new Door(Thing.Eligibility, Read, DueDiligence), new Door(Thing.Application, Read, MoneyPart) { For = [FinanceOfficer] }) { Shown = [] },
@@ -191,6 +193,9 @@ public sealed partial class EveryCellTests
 
     IEnumerable<Probe> OfReports() =>
     [
+        new($"{PathOf(running)}/handover", new Door(Thing.Offer, Read, Drafting), new Door(Thing.Offer, Accept, Binding)) { Shown = [] },
+        new($"{PathOf(running)}/handover", new Door(Thing.Report, Write), new Door(Thing.Report, Approve), new Door(Thing.Offer, Approve)) { Sent = [], Shown = [new(Thing.Offer, Read)] },
+        new($"{PathOf(running)}/things", new Door(Thing.Report, Read, MoneyPart) { For = [YouthWorker, FinanceOfficer, AccountableOfficer, Auditor] }, new Door(Thing.Report, Write)) { Shown = [] },
         new(PathOf(running), new Door(Thing.Report, Read, MoneyPart, Summary)),
         new($"{PathOf(running)}/report", new Door(Thing.Report, Read, MoneyPart)),
         new($"{PathOf(runningOfMax)}/report", new Door(Thing.Report, Read, MoneyPart)) { Nobody = [Applicant, SupportingAdult] },

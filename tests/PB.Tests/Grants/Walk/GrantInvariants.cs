@@ -43,6 +43,10 @@ static class GrantInvariants
             where p.coordinator_id = p.finance_id or p.officer_id in (p.coordinator_id, p.finance_id) or g.adult_id in (p.coordinator_id, p.finance_id, p.officer_id)
             or (p.batch_id is not null or p.paid_on is not null) and (p.finance_id is null or p.needs_officer and p.officer_id is null)
             """),
+        ("nothing goes to the bank while a grant waits for its new adult", """
+            select count(*) from grants.payments p join grants.payment_batches b on b.id = p.batch_id join grants.handovers h on h.award_id = p.award_id
+            where b.made_at > h.asked_at and (b.made_at < h.signed_at or h.signed_at is null and not exists (select from grants.handovers n where n.award_id = h.award_id and n.asked_at > h.asked_at))
+            """),
         ("I12 two adults in every thread", "select count(*) from grants.threads t where (select count(*) from grants.thread_members m where m.thread_id = t.id and m.is_adult and m.left_at is null) < 2"),
         ("I13 nobody outside the ages decides", """
             select (select count(*) from grants.cards c join people p on p.id = c.person_id where p.name = 'Ola Past') + (select count(*) from grants.voters v join people p on p.id = v.person_id where p.name = 'Ola Past')

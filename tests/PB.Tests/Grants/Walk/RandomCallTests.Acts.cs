@@ -56,8 +56,9 @@ public sealed partial class RandomCallTests
     {
         var own = One(sight.Applications);
         var path = $"{CallPath}/checks/{own.Ref ?? "YF27-0000"}";
-        return dice.Below(9) switch
+        return dice.Below(10) switch
         {
+            9 => new("Yara Yusuf", $"{path}/links", ("Other", One(sight.Applications).Ref), ("Because", "They are for one event.")),
             0 or 1 or 2 => new("Yara Yusuf", path, ("Step", "Answer"), ("RuleId", $"{sight.Rule}"), ("Result", "Pass")),
             3 or 4 => new("Yara Yusuf", path, ("Step", "Fits")),
             5 => new("Yara Yusuf", path, ("Step", "SetAside"), ("RuleId", $"{sight.Rule}"), ("Note", "It is for them.")),

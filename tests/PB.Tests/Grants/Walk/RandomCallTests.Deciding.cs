@@ -60,19 +60,32 @@ public sealed partial class RandomCallTests
             4 => new("Alan", $"{line}/refusal", ("Ground", "Unlawful"), ("Because", "It is against the law.")),
             5 => new("Ade Yara", $"{line.Replace("panel-decisions", "release", StringComparison.Ordinal)}/agreement", ("because", "They wait long enough.")),
             6 => new("Yara", $"{CallPath}/release"),
-            7 => new("Ade Yara Ade Yara Cas Alan", $"{line}/correction", ("because", "It was another sum.")),
+            7 => new("Ade Yara Ade Yara Cas Alan", $"{line}/correction", ("Because", "It was another sum.")),
             _ => Anything(sight),
         };
     }
 
+    /// <summary>Both say yes to what is still on offer.</summary>
+    async Task FinishAwardingAsync()
+    {
+        var sight = await SeeAsync();
+        foreach (var award in sight.Awards.Where(one => one is { SignedAt: not null, AcceptedAt: null }))
+            foreach (var name in sight.Applications.Where(one => one.Id == award.ApplicationId).SelectMany(own => (string[])[Lead(own), NameOf(own.AdultId)]))
+                await DoAsync(name, new(name, $"{FundPath}/awards/{award.Ref}/answer", ("isYes", "true"), ("withLess", "true")));
+        await CheckAsync();
+    }
+
     Attempt Awarding(Sight sight)
     {
-        var own = One(sight.Applications);
+        // More is tried with what there is than with what nobody decided on.
+        var own = sight.Awards.Count > 0 && dice.In(60) ? ApplicationOf(sight, One(sight.Awards)) : One(sight.Applications);
         if (sight.Awards.LastOrDefault(one => one.ApplicationId == own.Id) is not { } award || dice.In(5))
             return new("Yara Yusuf", $"{FundPath}/applications/{own.Ref ?? "YF27-0000"}/offer", Parts(dice.In(50)));
         if (dice.In(12)) return dice.In(50) ? Anything(sight) : new("Ada", null);
         return award.SignedAt is null || award.AcceptedAt is null ? Offering(own, award) : Running(sight, own, award);
     }
+
+    static Application ApplicationOf(Sight sight, Award award) => sight.Applications.Single(one => one.Id == award.ApplicationId);
 
     static (string, string?)[] Parts(bool inTwo) => inTwo
         ? [("Parts[0].Percent", "50"), ("Parts[0].DueOn", "2027-05-01"), ("Parts[1].Percent", "50"), ("Parts[1].DueOn", "2027-06-01")]
@@ -90,8 +103,11 @@ public sealed partial class RandomCallTests
     {
         var (path, part) = ($"{FundPath}/awards/{award.Ref}", 1 + dice.Below(2));
         var adult = NameOf(own.AdultId);
-        return dice.Below(14) switch
+        return dice.Below(16) switch
         {
+            14 => dice.In(75) ? new($"{Lead(own)} Yara", $"{path}/handover", ("AdultEmail", People[One(["Sue", "Tom", "Yara"])].Email), ("Because", "The adult has left."))
+                : new("Alan", $"{path}/handover", ("AdultEmail", People["Tom"].Email), ("Because", "The club has closed.")),
+            15 => dice.In(50) ? Taking(path) : new(One(Members.Split(' ')), $"{path}/handover/{sight.Handovers.GetValueOrDefault(award.Id)}", ("isYes", dice.In(85) ? "true" : "false")),
             0 => new(adult, $"{path}/account/new", ("Name", "The Trust"), ("SortCode", "200000"), ("Number", $"{10_000_000 + dice.Below(90_000_000)}")),
             1 => new("Finn Faye Gwen", $"{path}/account", ("note", "Rang them: it is theirs.")),
             2 => new("Finn Faye", $"{path}/account") { IsLook = true },
@@ -105,6 +121,8 @@ public sealed partial class RandomCallTests
             _ => dice.In(70) ? new("Yara", $"{path}/ending", ("ending", "Completed")) : new("Alan", $"{path}/ending", ("ending", "Terminated"), ("reason", "The club has closed.")),
         };
     }
+
+    static Attempt Taking(string path) => new("Tom Sue", $"{path}/handover/signing", ("IsAdult", "true"), ("Name", "Tom’s Harbour"), ("Kind", "Charity"));
 
     Attempt Back(Sight sight, Award award, string path)
     {

@@ -64,6 +64,7 @@ public sealed partial class RandomCallTests : CouncilTest
         await WalkAsync(20, TimeSpan.FromHours(1), Releasing);
         await FinishReleasingAsync();
         await WalkAsync(90, TimeSpan.FromHours(6), Awarding);
+        await FinishAwardingAsync();
         Assert.True(await AskOwnerAsync<long>("select count(*) from grants.pot_entries where kind = 'Commit'") > 0, $"Nothing was awarded. Seed {Seed}");
         await CompareOpenDataAsync();
     }

@@ -15,6 +15,10 @@ sealed record Sight(IReadOnlyList<Application> Applications, IReadOnlyList<Award
     public IReadOnlyList<Payment> Payments { get; init; } = [];
     public IReadOnlyList<MoneyBack> MoneyBacks { get; init; } = [];
     public IReadOnlyList<Guid> Waiting { get; init; } = [];
+
+    /// <summary>The last handover of each award that has one.</summary>
+    public IReadOnlyDictionary<Guid, Guid> Handovers { get; init; } = new Dictionary<Guid, Guid>();
+
     public Guid Rule { get; init; }
 
     public Vote? OpenVote => Votes.FirstOrDefault(vote => vote.ClosedAt is null);
@@ -30,6 +34,7 @@ sealed record Sight(IReadOnlyList<Application> Applications, IReadOnlyList<Award
             Votes = meeting is null ? [] : await db.Set<Vote>().AsNoTracking().Where(vote => vote.MeetingId == meeting.Id).ToListAsync(),
             Payments = await db.Payments.AsNoTracking().ToListAsync(),
             MoneyBacks = await db.MoneyBacks.AsNoTracking().ToListAsync(),
+            Handovers = await db.LastHandovers().ToDictionaryAsync(one => one.AwardId, one => one.Id),
             Waiting = await db.ThreadMessages.Where(message => message.ReleasedAt == null && message.KeptBackAt == null).Select(message => message.Id).ToListAsync(),
             Rule = await db.Set<EligibilityRule>().Where(rule => rule.CallId == callId).Select(rule => rule.Id).SingleAsync(),
         };
