@@ -16,6 +16,7 @@ static class BallotsRoom
         builder.Services.AddSingleton<LogTrees>();
         builder.Services.AddScoped<ReceiptCheck>();
         builder.Services.AddScoped<BallotNotices>();
+        builder.Services.AddSingleton<BallotTray>();
         builder.Services.AddScoped<BallotSlot>();
         builder.Services.AddScoped<BallotBox>();
         builder.Services.AddScoped<PollingStation>().AddScoped<TakingBack>().AddScoped<BallotOwners>();

@@ -11,35 +11,53 @@ using PB.Tally.Log;
 namespace PB.Ballots;
 
 /// <summary>The opening in the ballot box: drops a ballot in under the voter's tag, and finds it again by that tag until the close.</summary>
-public sealed class BallotSlot(PbContext db, RoundKeys keys, BallotNotices notices)
+public sealed class BallotSlot(PbContext db, BallotTray tray, RoundKeys keys, BallotNotices notices)
 {
     public bool HasKey(Round round) => keys.Has(round.Id);
 
-    /// <summary>One statement, one round trip, its own transaction: nothing may be wrapped around it that changes the isolation level.</summary>
+    /// <summary>One statement, one round trip, its own transaction or that of a handful: nothing may be wrapped around it that changes the isolation level.</summary>
     public async Task<Dropped> DropInAsync(Voter voter, Round round, BallotEntry entry, PlaceOnTheRoll place, CancellationToken cancel)
+    {
+        var ballot = Fold(voter, round, entry, place);
+        if (entry.HadAt is { } had)
+            return await LateAsync(ballot, had, cancel);
+        return db.Database.CurrentTransaction is null && await tray.DropInAsync(ballot) is { } dropped ? dropped : await AloneAsync(ballot, cancel);
+    }
+
+    FoldedBallot Fold(Voter voter, Round round, BallotEntry entry, PlaceOnTheRoll place)
     {
         var key = keys.Open(round.Id);
         var content = BallotContent.Write(entry.Numbers, inOrder: round.Rules.Type is BallotType.Ranking);
         var area = place.Area == default ? "" : place.Area.ToString();
         var leaf = BallotContent.Leaf(round.Id, VoterTag.Compute(key, round.Id, voter.Id), entry.Replaces + 1, new(content, area, place.Class));
-        var (tag, nonce, hash) = (leaf.Tag.ToArray(), leaf.Nonce.ToArray(), leaf.Hash());
-        var submission = SHA256.HashData(Encoding.UTF8.GetBytes(entry.Submission));
-        // The tag is in it, so that one person's form is no use to another, and equal choices do not look equal.
-        var mac = HMACSHA256.HashData(key, (byte[])[.. tag, .. Encoding.UTF8.GetBytes(content)]);
-        var channel = entry.Channel.ToString().ToLowerInvariant();
-        var notice = notices.Of(round, isChange: leaf.Version > 1);
-        return (await (entry.HadAt is { } had
-            ? db.AskAsync($"""
-                select outcome, leaf_hash from ballotbox.cast_late(
-                    {round.Id}, {voter.Id}, {channel}, {leaf.Class}, {tag}, {leaf.Version}, {submission}, {mac}, {content}, {area}, {nonce}, {hash},
-                    {notice.Id}, {notice.Subject}, {notice.Body}, {had})
-                """, Dropped.Read, cancel)
-            : db.AskAsync($"""
-                select outcome, leaf_hash from ballotbox.cast_ballot(
-                    {round.Id}, {voter.Id}, {channel}, {leaf.Class}, {tag}, {leaf.Version}, {submission}, {mac}, {content}, {area}, {nonce}, {hash},
-                    {notice.Id}, {notice.Subject}, {notice.Body})
-                """, Dropped.Read, cancel)))!;
+        var tag = leaf.Tag.ToArray();
+        return new(round.Id, voter.Id, entry.Channel.ToString().ToLowerInvariant())
+        {
+            Class = leaf.Class,
+            Tag = tag,
+            Version = leaf.Version,
+            Key = SHA256.HashData(Encoding.UTF8.GetBytes(entry.Submission)),
+            // The tag is in it, so that one person's form is no use to another, and equal choices do not look equal.
+            Mac = HMACSHA256.HashData(key, (byte[])[.. tag, .. Encoding.UTF8.GetBytes(content)]),
+            Content = content,
+            Area = area,
+            Nonce = leaf.Nonce.ToArray(),
+            Leaf = leaf.Hash(),
+            Notice = notices.Of(round, isChange: leaf.Version > 1),
+        };
     }
+
+    async Task<Dropped> AloneAsync(FoldedBallot b, CancellationToken cancel) => (await db.AskAsync($"""
+        select outcome, leaf_hash from ballotbox.cast_ballot(
+            {b.Round}, {b.Voter}, {b.Channel}, {b.Class}, {b.Tag}, {b.Version}, {b.Key}, {b.Mac}, {b.Content}, {b.Area}, {b.Nonce}, {b.Leaf},
+            {b.Notice.Id}, {b.Notice.Subject}, {b.Notice.Body})
+        """, Dropped.Read, cancel))!;
+
+    async Task<Dropped> LateAsync(FoldedBallot b, DateTimeOffset had, CancellationToken cancel) => (await db.AskAsync($"""
+        select outcome, leaf_hash from ballotbox.cast_late(
+            {b.Round}, {b.Voter}, {b.Channel}, {b.Class}, {b.Tag}, {b.Version}, {b.Key}, {b.Mac}, {b.Content}, {b.Area}, {b.Nonce}, {b.Leaf},
+            {b.Notice.Id}, {b.Notice.Subject}, {b.Notice.Body}, {had})
+        """, Dropped.Read, cancel))!;
 
     /// <summary>The person's newest ballot while voting is open; null when there is none, or when it is over.</summary>
     public async Task<OwnBallot?> OwnAsync(Voter voter, Guid round, CancellationToken cancel)

@@ -14,16 +14,15 @@ namespace PB.Tests.Faults;
 /// <remarks>The load is wrk's: a program of C leaves the machine's two cores to site and database. It need not try again; KillingTests do.</remarks>
 public sealed partial class CastingBench : IAsyncLifetime
 {
-    const int Clients = 32, PerClient = 8000;
+    const int Clients = 32, Turns = 3, PerCeiling = 4000, PerClient = Turns * PerCeiling;
 
     static readonly int Seconds = Setting("PB_BENCH_SECONDS", 10);
-    static readonly int WarmUp = Setting("PB_BENCH_WARM_UP", 20);
+    static readonly int WarmUp = Setting("PB_BENCH_WARM_UP", 40);
     static readonly int Full = Setting("PB_BENCH_BALLOTS", 1_000_000);
     static readonly int Forms = Setting("PB_BENCH_FORMS", 20_000);
 
     readonly string folder = Directory.CreateTempSubdirectory("pb-bench-").FullName;
     readonly List<string> told = [];
-    int ceilings;
     Guid roundId;
     Cluster cluster = null!;
     NpgsqlDataSource owner = null!;
@@ -48,19 +47,24 @@ public sealed partial class CastingBench : IAsyncLifetime
         var town = new VotingTown(owner, TimeProvider.System);
         var round = await town.RoundAsync("Casting", TimeProvider.System.GetUtcNow().AddHours(8));
         await using var site = await SiteProcess.StartAsync(cluster.Web, cluster.Owner, folder, Environment.GetEnvironmentVariable("PB_BENCH_SITE"), ("Jobs__Engine", "none"));
-        await CastAsync("warming up", town, round, site, Forms, WarmUp);
+        await CastAsync("warming up", town, round, site, 2 * Forms, WarmUp);
         roundId = round.Id;
         await PrepareCeilingAsync();
 
-        var ceiling = await CeilingAsync();
-        var empty = await CastAsync("few ballots", town, round, site, Forms, Seconds);
-        ceiling = Math.Max(ceiling, await CeilingAsync());
-        Tell($"ratio: {empty.PerSecond / ceiling:P0} of PostgreSQL's own (wanted: 40 % or more); p99 {empty.P99:F1} ms (wanted: under 100 ms)");
+        // In turns: what else the machine does, and how fast it is this minute, is then the same for both.
+        var (ceilings, casts) = (new List<double>(), new List<(double PerSecond, double P99)>());
+        for (var turn = 0; turn < Turns; turn++)
+        {
+            ceilings.Add(await CeilingAsync(turn));
+            casts.Add(await CastAsync("few ballots", town, round, site, Forms, Seconds));
+        }
+        var rate = casts.Average(cast => cast.PerSecond);
+        Tell($"ratio: {rate / ceilings.Average():P0} of PostgreSQL's own (wanted: 40 % or more); p99 {casts.Max(cast => cast.P99):F1} ms at most (wanted: under 100 ms)");
 
         await FillAsync(round.Id);
         var full = await CastAsync($"{Full} ballots there", town, round, site, Forms, Seconds);
         var again = await CastAsync($"{Full} ballots there", town, round, site, Forms, Seconds);
-        Tell($"with {Full} ballots: {Math.Max(full.PerSecond, again.PerSecond) / empty.PerSecond:P0} of the rate with few (wanted: 90 % or more)");
+        Tell($"with {Full} ballots: {(full.PerSecond + again.PerSecond) / 2 / rate:P0} of the rate with few (wanted: 90 % or more)");
         Tell($"load average now: {(await File.ReadAllTextAsync("/proc/loadavg")).Trim()}");
         if (Environment.GetEnvironmentVariable("PB_BENCH_REPORT") is { } report)
             await File.WriteAllLinesAsync(report, told);
@@ -108,10 +112,10 @@ public sealed partial class CastingBench : IAsyncLifetime
     const string Prefix = "00000000-0000-7000-8000-", Others = "00000000-0000-7000-9000-";
 
     /// <summary>What a cast commits — submission, mark, ballot, notice — in one prepared statement, without any site.</summary>
-    async Task<double> CeilingAsync()
+    async Task<double> CeilingAsync(int turn)
     {
         var login = new NpgsqlConnectionStringBuilder(cluster.Owner);
-        var (script, first) = (Path.Combine(folder, "cast.sql"), ceilings++ * (PerClient / 2));
+        var (script, first) = (Path.Combine(folder, "cast.sql"), turn * PerCeiling);
         await File.WriteAllTextAsync(script, $"""
             \set n :n + 1
             \set voter :client_id * {PerClient} + :n

@@ -22,10 +22,14 @@ sealed class Node(string web, string name, RoundKeys keys, TimeProvider clock)
 
     readonly string login = new NpgsqlConnectionStringBuilder(web) { ApplicationName = name, MaxPoolSize = 30, Timeout = 30 }.ConnectionString;
 
+    readonly BallotTray tray = new(NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(web) { ApplicationName = name, MaxPoolSize = 10, Timeout = 30 }));
+
     public async Task<BallotRefusal?> CastAsync(Voter voter, Round round, BallotEntry entry, Dice dice)
     {
         await using var db = Context(new Fault(dice, 15));
-        return await Box(db).CastAsync(voter, round, entry, CancellationToken.None);
+        var refusal = await Box(db).CastAsync(voter, round, entry, CancellationToken.None);
+        // Now and then nobody hears how it went.
+        return dice.In(8) ? throw new LostException() : refusal;
     }
 
     /// <summary>The version that the page would show to the voter.</summary>
@@ -67,7 +71,7 @@ sealed class Node(string web, string name, RoundKeys keys, TimeProvider clock)
     BallotBox Box(PbContext db)
     {
         var site = new SiteAddress(new Uri("http://localhost:8080/"));
-        return new(db, new BallotGate(db, keys, clock), new BallotSlot(db, keys, new BallotNotices(db, keys, site, Text)), clock);
+        return new(db, new BallotGate(db, keys, clock), new BallotSlot(db, tray, keys, new BallotNotices(db, keys, site, Text)), clock);
     }
 
     PbContext Context(Fault? fault)
