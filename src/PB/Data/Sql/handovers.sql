@@ -1,6 +1,6 @@
 -- A running grant that comes to another adult or organisation, what was bought with it, and plans for one event.
 
--- Who accepted an offer was of the group then; who looks after it later signs on their own line.
+-- As before, but who accepted an offer was of the group then; who looks after it later signs on their own line.
 create or replace function grants.keep_award() returns trigger language plpgsql as $$
 begin
     if tg_op = 'UPDATE' and (
@@ -14,8 +14,20 @@ begin
         or old.ended_at is not null and new is distinct from old) then
         raise exception 'an offer stays as it was signed' using errcode = 'PB004';
     end if;
-    if new.signed_at is not null and (tg_op = 'INSERT' or old.signed_at is null) and not grants.has_task(new.fund_id, new.signed_by, 'AccountableOfficer') then
-        raise exception 'the accountable officer signs an offer' using errcode = 'PB009';
+    if new.signed_at is not null and (tg_op = 'INSERT' or old.signed_at is null) then
+        if not grants.has_task(new.fund_id, new.signed_by, 'AccountableOfficer') then
+            raise exception 'the accountable officer signs an offer' using errcode = 'PB009';
+        end if;
+        if exists (select from grants.applications a join grants.host_organisations h on h.id = a.host_organisation_id where a.id = new.application_id and (h.checked_at is null or h.blocked_because <> '')) then
+            raise exception 'somebody looks into the organisation before anything is offered' using errcode = 'PB006';
+        end if;
+    end if;
+    -- What is offered is what the panel decided, once everybody was told and while nothing is sent back; from the reserve list only what it confirmed.
+    if (tg_op = 'INSERT' or old.signed_at is null) and (
+        not exists (select from grants.decisions d where d.id = new.decision_id and d.application_id = new.application_id and d.amount = new.amount and d.released_at is not null
+                        and (d.outcome in ('Fund', 'Part') or d.outcome = 'Reserve' and exists (select from grants.reserve_questions q where q.decision_id = d.id and q.confirmed_at is not null)))
+        or exists (select from grants.referrals r where r.decision_id = new.decision_id and r.withdrawn_at is null)) then
+        raise exception 'an offer is what the panel decided' using errcode = 'PB006';
     end if;
     if (tg_op = 'INSERT' or (new.lead_id, new.adult_id) is distinct from (old.lead_id, old.adult_id))
        and exists (select from grants.applications a where a.id = new.application_id and (new.lead_id <> a.lead_id or new.adult_id <> a.adult_id)) then

@@ -120,6 +120,8 @@ public sealed class OfferTests : AwardTest
         Assert.Equal("PB006", (await Assert.ThrowsAsync<PostgresException>(() => WithDbAsync(db => db.Database.ExecuteSqlAsync($"update grants.awards set signed_by = {alan}, signed_at = now(), expires_at = now() + interval '28 days'")))).SqlState);
 
         await finn.PressAsync(await finn.OpenAsync(desk), "Nothing stands against it");
+        // Nor does the database let anybody offer what the panel did not decide.
+        Assert.Equal("PB006", (await Assert.ThrowsAsync<PostgresException>(() => WithDbAsync(db => db.Database.ExecuteSqlRawAsync("update grants.awards set amount = amount + 1")))).SqlState);
         Assert.Empty((await PressAsync("Alan", project, "Sign the offer")).Errors);
         Assert.Equal(4500_00, await LeftAsync());
     }
