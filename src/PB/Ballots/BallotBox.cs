@@ -41,7 +41,7 @@ public sealed class BallotBox(PbContext db, BallotGate gate, BallotSlot slot, Ti
 
     static BallotRefusal? RefusalOf(string outcome) => outcome switch
     {
-        "accepted" or "replayed" => null,
+        Dropped.Accepted or "replayed" => null,
         "closed" or "superseded" => BallotRefusal.Closed,
         "already_voted" => BallotRefusal.AlreadyVoted,
         "stale" => BallotRefusal.ChangedElsewhere,

@@ -21,7 +21,8 @@ public sealed class BallotSlot(PbContext db, BallotTray tray, RoundKeys keys, Ba
         var ballot = Fold(voter, round, entry, place);
         if (entry.HadAt is { } had)
             return await LateAsync(ballot, had, cancel);
-        return db.Database.CurrentTransaction is null && await tray.DropInAsync(ballot) is { } dropped ? dropped : await AloneAsync(ballot, cancel);
+        var together = ballot.Version == 1 && db.Database.CurrentTransaction is null ? await tray.DropInAsync(ballot) : null;
+        return together ?? await AloneAsync(ballot, cancel);
     }
 
     FoldedBallot Fold(Voter voter, Round round, BallotEntry entry, PlaceOnTheRoll place)
@@ -80,6 +81,8 @@ public sealed class BallotSlot(PbContext db, BallotTray tray, RoundKeys keys, Ba
 /// <param name="Leaf">The leaf of the ballot that is in, now or since it was sent first; null where none is.</param>
 public sealed record Dropped(string Outcome, byte[]? Leaf)
 {
+    internal const string Accepted = "accepted";
+
     internal static Dropped Read(DbDataReader row) => new(row.GetString(0), row.Find<byte[]>(1));
 }
 

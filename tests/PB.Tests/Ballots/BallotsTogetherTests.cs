@@ -11,7 +11,7 @@ public sealed class BallotsTogetherTests : BallotTest
     {
         await OpenRoundAsync();
 
-        var pages = await SendTogetherAsync(1, 2, 3, 4, 1, 2, 3, 4, 1, 2);
+        var pages = await SendTogetherAsync(await FormsAsync(1, 2, 3, 4, 1, 2, 3, 4, 1, 2));
 
         Assert.All(pages, page => Assert.Equal((HttpStatusCode.OK, "Your ballot is in"), (page.Status, page.Heading)));
         Assert.Equal(10L, await AskOwnerAsync<long>("select count(*) from ballotbox.inbox"));
@@ -29,7 +29,7 @@ public sealed class BallotsTogetherTests : BallotTest
             select 1
             """);
 
-        var pages = await SendTogetherAsync(1, 2, 3, 1, 2, 3, 1, 4, 2, 3);
+        var pages = await SendTogetherAsync(await FormsAsync(1, 2, 3, 1, 2, 3, 1, 4, 2, 3));
 
         Assert.Equal(HttpStatusCode.InternalServerError, pages[7].Status);
         Assert.All(pages.Where(page => page != pages[7]), page => Assert.Equal("Your ballot is in", page.Heading));
@@ -37,8 +37,35 @@ public sealed class BallotsTogetherTests : BallotTest
         Assert.Equal(9L, await AskOwnerAsync<long>("select count(*) from register.mark"));
     }
 
-    // The gate is held while they come: the first few handfuls wait for it, however many are in each, and the rest gathers.
-    async Task<Page[]> SendTogetherAsync(params int[] choices)
+    [Fact]
+    public async Task Who_sends_twice_in_one_moment_is_in_once_and_told_so()
+    {
+        await OpenRoundAsync();
+        var forms = await FormsAsync(1, 2, 3, 1, 2, 3, 1, 2);
+        // The first voter taps twice; the second sends another choice from another page.
+        var (twice, other) = (forms[0], (forms[1].Browser, await ChooseAsync(forms[1].Browser, 4)));
+
+        var pages = await SendTogetherAsync([.. forms, twice, other]);
+
+        Assert.All(pages.Where((_, place) => place is not 1 and not 9), page => Assert.Equal("Your ballot is in", page.Heading));
+        Assert.Equal(["Eastfield 2027 You changed your ballot on another device", "Your ballot is in"], ((string[])[pages[1].Heading, pages[9].Heading]).Order());
+        foreach (var table in (string[])["ballotbox.inbox", "register.mark", "ballotbox.submission", "outbox.messages where key like 'ballot/%'"])
+            Assert.Equal(8L, await AskOwnerAsync<long>($"select count(*) from {table}"));
+    }
+
+    [Fact]
+    public async Task Ballots_that_wait_while_voting_ends_are_not_taken()
+    {
+        await OpenRoundAsync();
+
+        var pages = await SendTogetherAsync(await FormsAsync(1, 2, 3, 1, 2), meanwhile: () => MoveToAsync(Closing));
+
+        Assert.All(pages, page => Assert.Equal("Eastfield 2027 Your ballot was not taken", page.Heading));
+        foreach (var table in (string[])["ballotbox.inbox", "register.mark", "ballotbox.submission"])
+            Assert.Equal(0L, await AskOwnerAsync<long>($"select count(*) from {table}"));
+    }
+
+    async Task<List<(Browser Browser, Page Check)>> FormsAsync(params int[] choices)
     {
         var forms = new List<(Browser Browser, Page Check)>();
         foreach (var (place, choice) in choices.Index())
@@ -47,6 +74,12 @@ public sealed class BallotsTogetherTests : BallotTest
             forms.Add((browser, await ChooseAsync(browser, choice)));
         }
 
+        return forms;
+    }
+
+    // The gate is held while they come: the first few handfuls wait for it, however many are in each, and the rest gathers.
+    async Task<Page[]> SendTogetherAsync(IReadOnlyList<(Browser Browser, Page Check)> forms, Func<Task>? meanwhile = null)
+    {
         await using var owner = new NpgsqlConnection(Database.Owner);
         await owner.OpenAsync();
         await using var holding = await owner.BeginTransactionAsync();
@@ -56,6 +89,8 @@ public sealed class BallotsTogetherTests : BallotTest
         while (await AskOwnerAsync<long>("select count(*) from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())") == 0)
             await Task.Delay(50);
         await Task.Delay(2000);
+        if (meanwhile is not null)
+            await meanwhile();
         await holding.RollbackAsync();
         return await Task.WhenAll(sent);
     }

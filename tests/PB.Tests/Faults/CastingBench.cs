@@ -19,7 +19,7 @@ public sealed partial class CastingBench : IAsyncLifetime
     static readonly int Seconds = Setting("PB_BENCH_SECONDS", 10);
     static readonly int WarmUp = Setting("PB_BENCH_WARM_UP", 40);
     static readonly int Full = Setting("PB_BENCH_BALLOTS", 1_000_000);
-    static readonly int Forms = Setting("PB_BENCH_FORMS", 20_000);
+    static readonly int Forms = Setting("PB_BENCH_FORMS", 40_000);
 
     readonly string folder = Directory.CreateTempSubdirectory("pb-bench-").FullName;
     readonly List<string> told = [];
@@ -47,7 +47,7 @@ public sealed partial class CastingBench : IAsyncLifetime
         var town = new VotingTown(owner, TimeProvider.System);
         var round = await town.RoundAsync("Casting", TimeProvider.System.GetUtcNow().AddHours(8));
         await using var site = await SiteProcess.StartAsync(cluster.Web, cluster.Owner, folder, Environment.GetEnvironmentVariable("PB_BENCH_SITE"), ("Jobs__Engine", "none"));
-        await CastAsync("warming up", town, round, site, 2 * Forms, WarmUp);
+        await CastAsync("warming up", town, round, site, Forms, WarmUp);
         roundId = round.Id;
         await PrepareCeilingAsync();
 

@@ -22,7 +22,7 @@ sealed class Node(string web, string name, RoundKeys keys, TimeProvider clock)
 
     readonly string login = new NpgsqlConnectionStringBuilder(web) { ApplicationName = name, MaxPoolSize = 30, Timeout = 30 }.ConnectionString;
 
-    readonly BallotTray tray = new(NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(web) { ApplicationName = name, MaxPoolSize = 10, Timeout = 30 }));
+    readonly BallotTray tray = new(NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(web) { ApplicationName = name, MaxPoolSize = 10, Timeout = 30 }), NullLogger<BallotTray>.Instance);
 
     public async Task<BallotRefusal?> CastAsync(Voter voter, Round round, BallotEntry entry, Dice dice)
     {
