@@ -37,6 +37,7 @@ public static class Timetable
         new(typeof(PublishDecisions), TimeSpan.FromMinutes(1), "Publishes the decisions on proposals when their moment has come"),
         new(typeof(RemindLateOfficers), TimeSpan.FromHours(1), "Writes to departments whose answers are late"),
         new(typeof(EndTerms), TimeSpan.FromHours(1), "Ends the time of panel members who have grown too old"),
+        new(typeof(PauseCalls), TimeSpan.FromMinutes(1), "Pauses calls of youth funds whose panel has too few members, and lets them go on"),
         new(typeof(RemindOfChecks), TimeSpan.FromHours(12), "Says that an adult’s background check runs out soon"),
         new(typeof(RemindApplicants), TimeSpan.FromMinutes(10), "Reminds groups and their adults before it is too late"),
         new(typeof(TellUnsigned), TimeSpan.FromMinutes(5), "Tells groups whose adult did not sign in time"),

@@ -3,10 +3,12 @@ using Microsoft.EntityFrameworkCore;
 using PB.Data;
 using PB.Grants;
 using PB.Grants.Applications;
+using PB.Grants.Awards;
 using PB.Grants.Calls;
 using PB.Grants.Funds;
 using PB.Grants.Marking;
 using PB.Grants.Meetings;
+using PB.Grants.Panels;
 using PB.Grants.PublicVotes;
 using PB.Web.People;
 
@@ -36,6 +38,9 @@ public sealed class CallReading(PbContext db, CallDesk desk, ThinlyMarked thin, 
             HasThin = me is { } leader && await HasThinAsync(call, (leader, isMember), user, cancel),
             ToDeclare = isMember ? await db.ToDeclare(call.Id, me!.Value).CountAsync(cancel) : 0,
             ToRead = isMember ? await db.VisibleTo(call.Id, me!.Value).CountAsync(cancel) : 0,
+            IsAtWork = await db.CallsAtWork(tools.Now).ContainsAsync(call.Id, cancel),
+            PanelSlug = await db.Panels.Where(panel => panel.Id == call.PanelId).Select(panel => panel.Slug).SingleAsync(cancel),
+            StandIn = call.PausedAt is null ? null : (await db.ParentOfAsync(call.PanelId, cancel))?.Name,
             Missing = call.IsDraft && me is not null ? await desk.MissingAsync(call, cancel) : [],
         };
     }
@@ -43,7 +48,7 @@ public sealed class CallReading(PbContext db, CallDesk desk, ThinlyMarked thin, 
     // For the chair and the coordinators, of those of which they may know.
     async Task<bool> HasThinAsync(Call call, (Guid Id, bool IsMember) person, ClaimsPrincipal user, CancellationToken cancel)
     {
-        if (!(call.Dates.MarkingClosesAt <= tools.Now) || call.PublishedAt is not null || call.MarkingOpenedAt is null
+        if (!call.MarkingIsOverAt(tools.Now) || call.PublishedAt is not null || call.MarkingOpenedAt is null
             || !await tools.MayAsync(user, call, new GrantDoor(GrantThing.Decision, GrantVerb.Write, GrantCondition.Record)) && !await tools.MayAsync(user, call, new GrantDoor(GrantThing.Decision, GrantVerb.Approve, GrantCondition.DeclareResult)))
             return false;
         var known = await db.KnownTo(call.Id, new Reader(person.Id, person.IsMember)).Select(own => own.Id).ToListAsync(cancel);
@@ -100,6 +105,18 @@ public sealed record CallPage(Call Call, Fund Fund, DateTimeOffset Now)
     public int ToRead { get; init; }
 
     public bool IsOpen => Call.PhaseAt(Now) is CallPhase.Open;
+
+    /// <summary>Whether groups do what they were given money for, and no offer waits for its answer.</summary>
+    public bool IsAtWork { get; init; }
+
+    public CallPhase Phase => Call.PhaseAt(Now, IsAtWork);
+
+    public bool IsPaused => Call is { PausedAt: not null, CancelledAt: null, PublishedAt: null };
+
+    public required string PanelSlug { get; init; }
+
+    /// <summary>The panel that could take a paused call over.</summary>
+    public string? StandIn { get; init; }
 
     public sealed record WaiverLine(string Rule, string Reason);
 

@@ -28,6 +28,8 @@ static class MinuteSentences
         MinuteKind.Shortlisted => text["It goes on the ballot, and people decide. {0}", line.Words[0]],
         MinuteKind.Deferred => text["Put off to the next meeting"],
         MinuteKind.HandedOver => text["Handed over to {0}", line.Words[0]],
+        MinuteKind.Suspended => text["The meeting stopped for now"],
+        MinuteKind.Resumed => text["The meeting goes on: {0} of {1} members are here", line.Words[0], line.Words[1]],
         MinuteKind.Closed => text["The meeting is over"],
         MinuteKind.PotAsked or MinuteKind.PotSettled => text.OfPot(line),
         MinuteKind.ConflictLowered or MinuteKind.FewCards or MinuteKind.SaidWrongly => text.OfTwo(line),

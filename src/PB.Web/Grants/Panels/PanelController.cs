@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PB.Data;
 using PB.Grants;
+using PB.Grants.Awards;
 using PB.Grants.Funds;
 using PB.Grants.Panels;
 using PB.Web.People;
@@ -48,6 +49,7 @@ public sealed class PanelController(GrantTools tools, Roster roster) : GrantCont
             MayInvite = await MayAsync(found, GrantThing.MemberData, GrantVerb.Write),
             Calls = await Db.Calls.AsNoTracking().Where(c => c.PanelId == own.Id && c.CancelledAt == null).OrderByDescending(c => c.CreatedAt).ToListAsync(cancel),
             OpenQuestions = mine is { Decides: true } || await MayAsync(found, GrantThing.MemberData, GrantVerb.Write) ? await Db.Set<Removal>().CountAsync(one => one.AgreedAt == null && one.RejectedAt == null && one.AskedAt > Now - Removal.Patience && Db.PanelMembers.Any(member => member.Id == one.MemberId && member.PanelId == own.Id && member.LeftAt == null), cancel) : 0,
+            AtWork = await Db.CallsAtWork(Now).ToListAsync(cancel),
             Now = Now,
         });
     }
@@ -66,6 +68,9 @@ public sealed record PanelPage(Fund Fund, Panel Panel, IReadOnlyList<Seat> Seats
     public int OpenQuestions { get; init; }
 
     public IReadOnlyList<PB.Grants.Calls.Call> Calls { get; init; } = [];
+    /// <summary>The calls whose offers are all answered, and whose groups are at work.</summary>
+    public IReadOnlyList<Guid> AtWork { get; init; } = [];
+
     public DateTimeOffset Now { get; init; }
 }
 

@@ -11,7 +11,9 @@ public sealed class AgendaDesk(PbContext db, Agenda agenda, ThinlyMarked thin, T
     public async Task<(Guid? Meeting, CallingRefusal? Refusal)> CallAsync(Call call, Guid panelId, MeetingPlan plan, string subject, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        if (call.Dates.MarkingClosesAt > now)
+        if (call.PausedAt is not null && panelId == call.PanelId)
+            return (null, CallingRefusal.Paused);
+        if (!call.MarkingIsOverAt(now))
             return (null, CallingRefusal.MarkingIsOpen);
         if ((await thin.OfAsync(call, cancel)).Any(line => line.StopsMeeting))
             return (null, CallingRefusal.TooFewCards);
@@ -31,6 +33,9 @@ public sealed class AgendaDesk(PbContext db, Agenda agenda, ThinlyMarked thin, T
 public enum CallingRefusal
 {
     MarkingIsOpen,
+
+    /// <summary>The panel has fewer members than it needs.</summary>
+    Paused,
 
     /// <summary>Fewer have marked an application than the call promised, and chair and youth worker have not both said why it is talked about all the same.</summary>
     TooFewCards,
