@@ -17,6 +17,7 @@ public sealed record AwardPage(Fund Fund, Award Award, Application Application)
     public IReadOnlyList<MoneyBack> MoneyBacks { get; init; } = [];
     public Report? Report { get; init; }
     public BankAccount? Account { get; init; }
+
     /// <summary>The last time that it came to another adult or organisation; null where it never did.</summary>
     public Handover? Handover { get; init; }
 
@@ -29,6 +30,7 @@ public sealed record AwardPage(Fund Fund, Award Award, Application Application)
     public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
     public Money Paid => Payments.Where(payment => payment.PaidOn is not null).Select(payment => payment.Amount).Sum();
     public Money Refunded => Entries.Refunded();
+
     /// <summary>Those of which nobody has said yet who keeps them.</summary>
     public IEnumerable<BudgetLine> NeedsRecord => Asset.NeededFor(Application).Where(line => Assets.All(asset => asset.Line != line.Number));
 

@@ -26,10 +26,4 @@ static class HandoverSentences
         { WaitsForPanel: true } => "The panel is asked",
         _ => "Waits for the new adult",
     }];
-
-    public static string Of(this IStringLocalizer<Words> text, ReportRefusal refusal) => text[refusal switch
-    {
-        ReportRefusal.AcceptedAlready => "This report is accepted already.",
-        ReportRefusal.AssetMissing => "Something on your budget costs more than £500. Say first who keeps it.",
-    }];
 }

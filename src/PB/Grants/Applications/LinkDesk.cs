@@ -36,7 +36,7 @@ public sealed class LinkDesk(PbContext db, LinkLetters letters, TimeProvider clo
         if (link.JoinerId is not null)
             return LinkRefusal.NotAsked;
         link.AskToJoin(applicationId, now);
-        await letters.AskedAsync(link.Other(applicationId), now, cancel);
+        await letters.AskedAsync(link.Id, link.Other(applicationId), now, cancel);
         return null;
     }, cancel);
 

@@ -15,8 +15,8 @@ public sealed class LinkLetters(PbContext db, SiteAddress site, IStringLocalizer
                 text["Another group has a plan for the same event as you. The panel talks about both plans together. If you like, one of you can join the other.\n\n{0}", Page(own.Id)], now, cancel);
     }
 
-    public Task AskedAsync(Guid asked, DateTimeOffset now, CancellationToken cancel) =>
-        WriteAsync($"plan-join/{asked}", asked, text["Another group would like to join you"],
+    public Task AskedAsync(Guid link, Guid asked, DateTimeOffset now, CancellationToken cancel) =>
+        WriteAsync($"plan-join/{link}", asked, text["Another group would like to join you"],
             text["The other group with a plan for the same event would like to join yours. Say yes, or leave it as it is.\n\n{0}", Page(asked)], now, cancel);
 
     public Task JoinedAsync(Guid joiner, DateTimeOffset now, CancellationToken cancel) =>

@@ -54,4 +54,22 @@ public sealed class LinkTests : MeetingTest
         Assert.Null((await WithDbAsync(db => db.Applications.SingleAsync(own => own.Id == all[0].Id))).WithdrawnAt);
         Assert.Contains("You have joined them.", (await max.OpenAsync(lights)).Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Two_groups_may_join_the_same_third_one()
+    {
+        var all = await ApplyAsync(new CallRules(), ("Stage", 900), ("Lights", 700), ("Camp", 400));
+        await ChangeAsync(async db => await db.Applications.Where(own => own.Id != all[0].Id).ExecuteUpdateAsync(set => set.SetProperty(own => own.LeadId, People["Max"].Id)));
+        var (yara, lea, max) = (await AsAsync("Yara"), await AsAsync("Lea"), await AsAsync("Max"));
+        foreach (var other in all.Skip(1))
+        {
+            Assert.Empty((await yara.PressAsync(await yara.OpenAsync($"{CallPath}/checks/{all[0].Ref}/links"), "Link the two plans", ("Other", other.Ref), ("Because", "All for the summer night."))).Errors);
+            Assert.Empty((await max.PressAsync(await max.OpenAsync($"/applications/{other.Id}"), "Ask to join them")).Errors);
+        }
+        foreach (var _ in all.Skip(1))
+            Assert.Empty((await lea.PressAsync(await lea.OpenAsync($"/applications/{all[0].Id}"), "Yes, they can join us")).Errors);
+
+        Assert.Equal(2, await WithDbAsync(db => db.Messages.CountAsync(mail => mail.Subject == "Another group would like to join you")));
+        Assert.Equal(2, await WithDbAsync(db => db.Applications.CountAsync(own => own.Id != all[0].Id && own.WithdrawnAt != null)));
+    }
 }

@@ -41,6 +41,8 @@ public sealed class AssetTests : AwardTest
         Assert.DoesNotContain("It is kept no longer", string.Join(' ', Buttons(await lea.OpenAsync(things))), StringComparison.Ordinal);
 
         Assert.Equal(["Say what became of it, in 500 characters or fewer"], (await yara.PressAsync(await yara.OpenAsync(things), "It is kept no longer: A kiln", ("because", " "))).Errors);
+        var tooLong = await yara.PressAsync(await yara.OpenAsync(things), "It is kept no longer: A kiln", ("because", new string('x', 501)));
+        Assert.Equal(new string('x', 501), tooLong.Document.QuerySelector("main [name=because]")!.GetAttribute("value"));
         Assert.Empty((await yara.PressAsync(await yara.OpenAsync(things), "It is kept no longer: A kiln", ("because", "It burned out, and was thrown away."))).Errors);
         Assert.Contains("Kept no longer: It burned out", (await lea.OpenAsync(things)).Text, StringComparison.Ordinal);
         foreach (var name in (string[])["Max", "Cas"])

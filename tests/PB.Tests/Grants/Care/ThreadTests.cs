@@ -52,8 +52,8 @@ public sealed class ThreadTests : CouncilTest
         var code = page.Document.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")!).Single(href => href.StartsWith("/certificates/", StringComparison.Ordinal));
         var seen = await Visitor().OpenAsync(code);
         Assert.Contains("Ade B took part", seen.Text, StringComparison.Ordinal);
-        Assert.Contains("One meeting of the panel, 1.5 hours.", seen.Text, StringComparison.Ordinal);
-        Assert.Contains("You were in one meeting, for 1.5 hours.", (await (await AsAsync("Ade")).OpenAsync($"{PanelPath}/my-place")).Text, StringComparison.Ordinal);
+        Assert.Contains("One meeting of the panel. Hours: 1.5.", seen.Text, StringComparison.Ordinal);
+        Assert.Contains("You were in one meeting. Hours: 1.5.", (await (await AsAsync("Ade")).OpenAsync($"{PanelPath}/my-place")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Bello", seen.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await Visitor().OpenAsync("/certificates/abcdefgh")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await (await AsAsync("Ade")).OpenAsync($"{FundPath}/certificates")).Status);
