@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 using PB.Grants;
 using PB.Grants.Calls;
 
@@ -13,12 +14,13 @@ public sealed class StandInController(GrantTools tools, StandInDesk desk) : Gran
     {
         if (await CallAsync(fund, call, cancel) is not { } found) return NotFound();
         if (await RefuseAsync(found, GrantThing.Eligibility, GrantVerb.Write) is { } refusal) return refusal;
-        return Done(GrantPaths.Call(fund, call), await desk.TakeOverAsync(found.Id, Me, cancel) switch
-        {
-            null => Text["The other panel goes on with it now."],
-            StandInRefusal.NotPaused => Text["This call does not wait for members."],
-            StandInRefusal.NoOtherPanel => Text["There is no other panel that could take it over."],
-            StandInRefusal.ShortToo => Text["The other panel has too few members, too."],
-        });
+        return Done(GrantPaths.Call(fund, call), await desk.TakeOverAsync(found.Id, Me, cancel) is { } why ? Sentence(why) : Text["The other panel goes on with it now."]);
     }
+
+    LocalizedString Sentence(StandInRefusal refusal) => refusal switch
+    {
+        StandInRefusal.NotPaused => Text["This call does not wait for members."],
+        StandInRefusal.NoOtherPanel => Text["There is no other panel that could take it over."],
+        StandInRefusal.ShortToo => Text["The other panel has too few members, too."],
+    };
 }

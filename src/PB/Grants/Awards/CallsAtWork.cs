@@ -8,11 +8,10 @@ public static class CallsAtWorkSearch
 {
     /// <summary>The calls in which no offer waits for its signature or its answer, and at least one grant runs.</summary>
     public static IQueryable<Guid> CallsAtWork(this PbContext db, DateTimeOffset now) =>
-        from call in db.Calls
-        let awards = db.Awards.Where(award => db.Applications.Any(own => own.Id == award.ApplicationId && own.CallId == call.Id) && award.DeclinedAt == null && award.ReleasedAt == null)
-        where call.PublishedAt != null && awards.Any(award => award.LeadAcceptedAt != null && award.AdultAcceptedAt != null && award.EndedAt == null)
-            && !awards.Any(award => (award.LeadAcceptedAt == null || award.AdultAcceptedAt == null) && (award.ExpiresAt == null || award.ExpiresAt > now))
-        select call.Id;
+        db.Calls.Where(call => call.PublishedAt != null
+            && db.Applications.Any(own => own.CallId == call.Id && db.Awards.Any(award => award.ApplicationId == own.Id && award.LeadAcceptedAt != null && award.AdultAcceptedAt != null && award.EndedAt == null))
+            && !db.Applications.Any(own => own.CallId == call.Id && db.Awards.Any(award => award.ApplicationId == own.Id && award.DeclinedAt == null && award.ReleasedAt == null
+                && (award.LeadAcceptedAt == null || award.AdultAcceptedAt == null) && (award.ExpiresAt == null || award.ExpiresAt > now)))).Select(call => call.Id);
 
     public static CallPhase PhaseAt(this Call call, DateTimeOffset now, bool isAtWork) =>
         call.PhaseAt(now) is CallPhase.Published && isAtWork ? CallPhase.Monitoring : call.PhaseAt(now);

@@ -28,7 +28,7 @@ public sealed class PauseLetters(PbContext db, Roster roster, SiteAddress site, 
         }
     }
 
-    (string Subject, string Text) Words(Call call, bool isInside, string page) => (call.PausedAt, isInside) switch
+    (string Subject, string Text) Words(Call call, bool isInside, Uri page) => (call.PausedAt, isInside) switch
     {
         (null, true) => (text["“{0}” goes on", call.Title], text["There are enough members again. Look at the new dates:\n\n{0}", page]),
         (null, false) => (text["“{0}” goes on", call.Title], text["The panel has enough members again, and goes on with what you sent. The new dates are here:\n\n{0}", page]),

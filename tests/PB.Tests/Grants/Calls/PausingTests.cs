@@ -127,14 +127,19 @@ public sealed class PausingTests : CouncilTest
             var county = new Panel(Fund.Id, "The county panel", "county", now);
             await db.AddAsync(county);
             await db.AddRangeAsync(((string[])["Kai Cole", "Liv Dorn", "Mo Ekin"]).Select((name, index) => Seated(name, index is 0 ? PanelRole.Chair : PanelRole.Member, now, panel: county)));
-            (await db.Panels.SingleAsync(panel => panel.Id == Panel.Id)).HandOverTo(county.Id);
         });
+        var (yara, setup) = (await AsAsync("Yara"), $"{PanelPath}/setup");
+        Assert.Equal(["Choose one of these panels"], (await yara.PressAsync(await yara.OpenAsync(setup), "Save", ("ParentId", $"{Panel.Id}"))).Errors);
+        await yara.PressAsync(await yara.OpenAsync(setup), "Save", ("ParentId", $"{await WithDbAsync(db => db.Panels.Where(panel => panel.Slug == "county").Select(panel => panel.Id).SingleAsync())}"));
     }
 
     async Task LeaveAsync(params string[] names)
     {
         foreach (var name in names)
-            await (await AsAsync(name)).PressAsync(await (await AsAsync(name)).OpenAsync($"{PanelPath}/my-place"), "Take my yes back");
+        {
+            var young = await AsAsync(name);
+            await young.PressAsync(await young.OpenAsync($"{PanelPath}/my-place"), "Take my yes back");
+        }
     }
 
     async Task ReturnAsync(string name)

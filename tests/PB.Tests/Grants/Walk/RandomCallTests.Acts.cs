@@ -83,9 +83,11 @@ public sealed partial class RandomCallTests
         };
     }
 
-    /// <summary>What can be tried at any time: the ledger, threads and what is said in them, a break from the panel.</summary>
-    Attempt Anything(Sight sight) => dice.Below(8) switch
+    /// <summary>What can be tried at any time: the ledger, threads and what is said in them, a break from the panel; with too many on a break the call waits.</summary>
+    Attempt Anything(Sight sight) => dice.Below(11) switch
     {
+        8 or 9 => new("Yara Yusuf Dana", $"{PanelPath}/members/{One(sight.Seats)}", ("step", dice.In(60) ? "Break" : "Back")),
+        10 => new("Ada", null),
         0 or 1 => new("Finn Faye", $"{FundPath}/pots/{Pot.Id}/entries", ("Kind", One(["Allocate", "AdjustDown", "Reserve", "CarryOut"])), ("Amount", $"{1 + dice.Below(300)}"), ("Reason", "So it was.")),
         2 => new("Yara Dana", $"{FundPath}/threads/new", ("Subject", "Travel"), ("Members", $"{People[One(["Cas", "Yusuf", "Dana"])].Id}"), ("Members", $"{People["Bo"].Id}")),
         3 when sight.Waiting.Count > 0 => new("Yara Yusuf Dana", $"{FundPath}/moderation/{One(sight.Waiting)}", ("letOut", "true")),

@@ -19,6 +19,8 @@ sealed record Sight(IReadOnlyList<Application> Applications, IReadOnlyList<Award
     /// <summary>The last handover of each award that has one.</summary>
     public IReadOnlyDictionary<Guid, Guid> Handovers { get; init; } = new Dictionary<Guid, Guid>();
 
+    public IReadOnlyList<Guid> Seats { get; init; } = [];
+
     public Guid Rule { get; init; }
 
     public Vote? OpenVote => Votes.FirstOrDefault(vote => vote.ClosedAt is null);
@@ -36,6 +38,7 @@ sealed record Sight(IReadOnlyList<Application> Applications, IReadOnlyList<Award
             MoneyBacks = await db.MoneyBacks.AsNoTracking().ToListAsync(),
             Handovers = await db.LastHandovers().ToDictionaryAsync(one => one.AwardId, one => one.Id),
             Waiting = await db.ThreadMessages.Where(message => message.ReleasedAt == null && message.KeptBackAt == null).Select(message => message.Id).ToListAsync(),
+            Seats = await db.PanelMembers.OrderBy(member => member.InvitedAt).ThenBy(member => member.DisplayName).Select(member => member.Id).ToListAsync(),
             Rule = await db.Set<EligibilityRule>().Where(rule => rule.CallId == callId).Select(rule => rule.Id).SingleAsync(),
         };
     }
