@@ -137,7 +137,7 @@ static class GrantSentences
         ApplicationStatus.Ineligible => text["It does not fit the rules of this call."],
         ApplicationStatus.Eligible => text["It fits the rules. The panel reads it soon."],
         ApplicationStatus.Marking => text["The panel gives marks until {0}.", text.Written(call.Dates.MarkingClosesAt!.Value, call.TimeZone, MomentKind.Date)],
-        ApplicationStatus.Paused => text["The panel waits for more members before it goes on. You need do nothing, and your plan keeps its place."],
+        ApplicationStatus.Paused => text["The panel waits for more members before it goes on. You do not need to do anything, and your plan keeps its place."],
         ApplicationStatus.Deciding => text["The panel decides. You hear from us on {0}.", text.Written(call.Dates.PublishesAt!.Value, call.TimeZone, MomentKind.Date)],
         ApplicationStatus.Decided => text["The panel has decided."],
         ApplicationStatus.Withdrawn => text["You took it back."],

@@ -40,6 +40,8 @@ public static class Timetable
         new(typeof(PauseCalls), TimeSpan.FromMinutes(1), "Pauses calls of youth funds whose panel has too few members, and lets them go on"),
         new(typeof(RemindOfChecks), TimeSpan.FromHours(12), "Says that an adult’s background check runs out soon"),
         new(typeof(RemindOfConsents), TimeSpan.FromHours(6), "Asks young people and parents for a new yes before the old one runs out"),
+        new(typeof(RemindOfCalls), TimeSpan.FromHours(1), "Says that a call of a youth fund opens, closes soon, and has closed"),
+        new(typeof(RemindOfMeetings), TimeSpan.FromHours(1), "Says that a panel meets tomorrow, and where there may be too few"),
         new(typeof(RemindApplicants), TimeSpan.FromMinutes(10), "Reminds groups and their adults before it is too late"),
         new(typeof(TellUnsigned), TimeSpan.FromMinutes(5), "Tells groups whose adult did not sign in time"),
         new(typeof(LapseOffers), TimeSpan.FromMinutes(10), "Frees the money of offers that were not accepted in time"),

@@ -25,6 +25,7 @@ public sealed class CallReading(PbContext db, CallDesk desk, ThinlyMarked thin, 
         var isMember = await tools.MayAsync(user, call, new GrantDoor(GrantThing.Criteria, GrantVerb.Vote));
         return new CallPage(call, fund, tools.Now)
         {
+            Stand = await StandAsync(call, cancel),
             Pots = await db.FundPots.AsNoTracking().Where(pot => db.Set<CallPot>().Any(own => own.CallId == call.Id && own.PotId == pot.Id)).OrderBy(pot => pot.Order).Select(pot => pot.Name).ToListAsync(cancel),
             Waivers = await WaiversAsync(call, cancel),
             Vote = await VoteAsync(call, cancel),
@@ -38,12 +39,14 @@ public sealed class CallReading(PbContext db, CallDesk desk, ThinlyMarked thin, 
             HasThin = me is { } leader && await HasThinAsync(call, (leader, isMember), user, cancel),
             ToDeclare = isMember ? await db.ToDeclare(call.Id, me!.Value).CountAsync(cancel) : 0,
             ToRead = isMember ? await db.VisibleTo(call.Id, me!.Value).CountAsync(cancel) : 0,
-            IsAtWork = await db.CallsAtWork(tools.Now).ContainsAsync(call.Id, cancel),
-            PanelSlug = await db.Panels.Where(panel => panel.Id == call.PanelId).Select(panel => panel.Slug).SingleAsync(cancel),
-            StandIn = call.PausedAt is null ? null : (await db.ParentOfAsync(call.PanelId, cancel))?.Name,
             Missing = call.IsDraft && me is not null ? await desk.MissingAsync(call, cancel) : [],
         };
     }
+
+    async Task<CallPage.Standing> StandAsync(Call call, CancellationToken cancel) => new(
+        await db.CallsAtWork(tools.Now).ContainsAsync(call.Id, cancel),
+        await db.Panels.Where(panel => panel.Id == call.PanelId).Select(panel => panel.Slug).SingleAsync(cancel),
+        call.PausedAt is null ? null : (await db.ParentOfAsync(call.PanelId, cancel))?.Name);
 
     // For the chair and the coordinators, of those of which they may know.
     async Task<bool> HasThinAsync(Call call, (Guid Id, bool IsMember) person, ClaimsPrincipal user, CancellationToken cancel)
@@ -106,17 +109,16 @@ public sealed record CallPage(Call Call, Fund Fund, DateTimeOffset Now)
 
     public bool IsOpen => Call.PhaseAt(Now) is CallPhase.Open;
 
-    /// <summary>Whether groups do what they were given money for, and no offer waits for its answer.</summary>
-    public bool IsAtWork { get; init; }
+    public required Standing Stand { get; init; }
 
-    public CallPhase Phase => Call.PhaseAt(Now, IsAtWork);
+    public CallPhase Phase => Call.PhaseAt(Now, Stand.IsAtWork);
 
     public bool IsPaused => Call is { PausedAt: not null, CancelledAt: null, PublishedAt: null };
 
-    public required string PanelSlug { get; init; }
-
-    /// <summary>The panel that could take a paused call over.</summary>
-    public string? StandIn { get; init; }
+    /// <param name="IsAtWork">Whether groups do what they were given money for, and no offer waits for its answer.</param>
+    /// <param name="PanelSlug">Whose call it is.</param>
+    /// <param name="StandIn">The panel that could take a paused call over.</param>
+    public sealed record Standing(bool IsAtWork, string PanelSlug, string? StandIn);
 
     public sealed record WaiverLine(string Rule, string Reason);
 

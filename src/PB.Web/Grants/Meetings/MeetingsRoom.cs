@@ -11,7 +11,7 @@ static class MeetingsRoom
         services.AddScoped<MeetingDoor>().AddScoped<MeetingTools>();
         services.AddScoped<RoomBook>().AddScoped<DeskBook>();
         services.AddScoped<DecisionTools>();
-        services.AddScoped<Agenda>().AddScoped<AgendaDesk>().AddScoped<ThinlyMarked>().AddScoped<MeetingAnywayDesk>().AddScoped<CorrectionDesk>().AddScoped<SuspensionDesk>();
+        services.AddScoped<Agenda>().AddScoped<AgendaDesk>().AddScoped<ThinlyMarked>().AddScoped<MeetingAnywayDesk>().AddScoped<CorrectionDesk>().AddScoped<SuspensionDesk>().AddScoped<MeetingLetters>().AddScoped<ReferralLetters>();
         services.AddScoped<MeetingShelf>();
         services.AddScoped<MeetingRoom>();
         services.AddScoped<MeetingDesk>();

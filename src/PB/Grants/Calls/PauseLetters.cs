@@ -33,6 +33,6 @@ public sealed class PauseLetters(PbContext db, Roster roster, SiteAddress site, 
         (null, true) => (text["“{0}” goes on", call.Title], text["There are enough members again. Look at the new dates:\n\n{0}", page]),
         (null, false) => (text["“{0}” goes on", call.Title], text["The panel has enough members again, and goes on with what you sent. The new dates are here:\n\n{0}", page]),
         (_, true) => (text["“{0}” waits: the panel needs more members", call.Title], text["There are too few of you on the panel now. Nothing is lost: the marks that you have given stay. It goes on when others have joined, or another panel takes it over.\n\n{0}", page]),
-        (_, false) => (text["“{0}”: the decision takes longer", call.Title], text["The panel needs more members before it can go on. You need do nothing, and your plan keeps its place. We write to you when it goes on.\n\n{0}", page]),
+        (_, false) => (text["“{0}”: the decision takes longer", call.Title], text["The panel needs more members before it can go on. You do not need to do anything, and your plan keeps its place. We write to you when it goes on.\n\n{0}", page]),
     };
 }

@@ -6,11 +6,11 @@ using PB.Journal;
 namespace PB.Grants.Meetings;
 
 /// <summary>Calls meetings: what a panel has still to decide goes on the agenda.</summary>
-public sealed class AgendaDesk(PbContext db, Agenda agenda, ThinlyMarked thin, TimeProvider clock)
+public sealed class AgendaDesk(PbContext db, Agenda agenda, ThinlyMarked thin, MeetingLetters letters)
 {
     public async Task<(Guid? Meeting, CallingRefusal? Refusal)> CallAsync(Call call, Guid panelId, MeetingPlan plan, string subject, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
+        var now = agenda.Now;
         if (call.PausedAt is not null && panelId == call.PanelId)
             return (null, CallingRefusal.Paused);
         if (!call.MarkingIsOverAt(now))
@@ -23,6 +23,7 @@ public sealed class AgendaDesk(PbContext db, Agenda agenda, ThinlyMarked thin, T
         var meeting = new Meeting(call, panelId, plan, now);
         meeting.Plan(applications, now);
         db.Add(meeting);
+        await letters.InviteAsync(meeting, call, now, cancel);
         db.Journal.Add(new JournalEntry(plan.CalledBy, "Called a meeting of the panel", subject, "", now));
         await db.SaveChangesAsync(cancel);
         return (meeting.Id, null);

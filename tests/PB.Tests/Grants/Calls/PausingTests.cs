@@ -29,7 +29,7 @@ public sealed class PausingTests : CouncilTest
         Assert.Equal(9, await WithDbAsync(db => db.Messages.CountAsync(mail => mail.Key.StartsWith("grants/paused/"))));
 
         Assert.Contains("Waits: the panel needs more members", (await Visitor().OpenAsync(CallPath)).Text, StringComparison.Ordinal);
-        Assert.Contains("You need do nothing, and your plan keeps its place.", (await (await AsAsync("Lea")).OpenAsync($"/applications/{camp.Id}")).Text, StringComparison.Ordinal);
+        Assert.Contains("You do not need to do anything, and your plan keeps its place.", (await (await AsAsync("Lea")).OpenAsync($"/applications/{camp.Id}")).Text, StringComparison.Ordinal);
         var bo = await AsAsync("Bo");
         Assert.Contains("marking waits", (await bo.OpenAsync($"{CallPath}/marking")).Text, StringComparison.Ordinal);
         Assert.Equal(["You cannot give marks here now."], (await TamperAsync(bo, $"{CallPath}/marking/{camp.Ref}/1", ("Value", "3"))).Errors);
