@@ -25,6 +25,13 @@ namespace PB.Data.Migrations
                 type: "timestamp with time zone",
                 nullable: true);
 
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "hand_up_at",
+                schema: "grants",
+                table: "attendances",
+                type: "timestamp with time zone",
+                nullable: true);
+
             migrationBuilder.AddCheckConstraint(
                 name: "ck_calls_paused",
                 schema: "grants",

@@ -3499,6 +3499,10 @@ namespace PB.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("came_at");
 
+                    b.Property<DateTimeOffset?>("HandUpAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("hand_up_at");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)

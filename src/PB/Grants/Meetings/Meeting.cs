@@ -76,6 +76,13 @@ public sealed class Meeting
 
     public void Resume() => SuspendedAt = null;
 
+    /// <summary>Who would like to say something, whoever asked first before the others.</summary>
+    public IReadOnlyList<Guid> Hands => [.. attendances.Where(attendance => attendance is { LeftAt: null, HandUpAt: not null }).OrderBy(attendance => attendance.HandUpAt).Select(attendance => attendance.PersonId)];
+
+    public void RaiseHand(Guid personId, DateTimeOffset now) => attendances.Single(attendance => attendance.PersonId == personId && attendance.LeftAt is null).Raise(now);
+
+    public void LowerHand(Guid personId) => attendances.Single(attendance => attendance.PersonId == personId && attendance.LeftAt is null).Lower();
+
     public void AgreeOnMinutes(DateTimeOffset now) => MinutesAgreedAt ??= now;
 
     public bool IsHere(Guid personId) => attendances.Any(attendance => attendance.PersonId == personId && attendance.LeftAt is null);

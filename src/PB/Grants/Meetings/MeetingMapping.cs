@@ -25,7 +25,7 @@ sealed class MeetingMapping :
         });
         builder.Ignore(meeting => meeting.IsOpen);
         builder.Ignore(meeting => meeting.AtHand);
-        builder.Ignore(meeting => meeting.Decided);
+        builder.Ignore(meeting => meeting.Decided).Ignore(meeting => meeting.Hands);
         builder.Property(meeting => meeting.Place).HasMaxLength(200);
         builder.Property(meeting => meeting.Seed).HasMaxLength(80);
         builder.HasOne<Call>().WithMany().HasForeignKey(meeting => meeting.CallId);

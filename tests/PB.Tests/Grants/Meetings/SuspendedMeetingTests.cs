@@ -61,5 +61,30 @@ public sealed class SuspendedMeetingTests : MeetingTest
         Assert.True(await WithDbAsync(db => db.Journal.AnyAsync(line => line.Act == "Interrupted a meeting of the panel")));
     }
 
+    [Fact]
+    public async Task Who_would_like_to_say_something_is_seen_in_turn_and_not_by_who_is_out_of_the_room()
+    {
+        var all = await ApplyAsync(new CallRules { Secrecy = VoteSecrecy.Hands }, ("Pitch", 1000), ("Stage", 800));
+        await DeclareAsync("Fay", all[0], ConflictLevel.Conflict);
+        await MeetAsync("Ade", "Bo", "Cas", "Dee", "Eli", "Fay");
+        await TurnToAsync("Pitch");
+        var old = (await (await PhoneAsync("Fay")).Client.GetStringAsync(new Uri($"{Room}/version", UriKind.Relative)), await (await PhoneAsync("Ade")).Client.GetStringAsync(new Uri($"{Room}/version", UriKind.Relative)));
+        foreach (var name in (string[])["Dee", "Cas"])
+        {
+            await MoveToAsync(Clock.GetUtcNow().AddSeconds(10));
+            await PressAsync(name, "I want to say something");
+        }
+
+        Assert.Contains("Would like to say something: Dee S, Cas M", (await LookAsync("Ade")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Dee S, Cas M", (await LookAsync("Fay")).Text, StringComparison.Ordinal);
+        Assert.Contains("You cannot vote on this.", (await PostAsync("Fay", $"{Room}/hand")).Text, StringComparison.Ordinal);
+        var now = (await (await PhoneAsync("Fay")).Client.GetStringAsync(new Uri($"{Room}/version", UriKind.Relative)), await (await PhoneAsync("Ade")).Client.GetStringAsync(new Uri($"{Room}/version", UriKind.Relative)));
+        Assert.Equal((true, false), (old.Item1 == now.Item1, old.Item2 == now.Item2));
+
+        Assert.Contains("The chair does that.", (await PostAsync("Eli", $"{Room}/hand/end", ("person", $"{People["Dee"].Id}"))).Text, StringComparison.Ordinal);
+        Assert.Contains("something: Cas M", (await PressAsync("Ade", "Dee S has spoken")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Would like to say", (await PressAsync("Cas", "Take my hand down")).Text, StringComparison.Ordinal);
+    }
+
     Task<Guid> PitchAsync() => WithDbAsync(db => db.Set<Item>().Where(item => item.Number == 1).Select(item => item.Id).SingleAsync());
 }

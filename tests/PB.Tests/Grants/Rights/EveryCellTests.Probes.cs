@@ -144,6 +144,7 @@ public sealed partial class EveryCellTests
             new($"{room}/votes/{vote.Id}/casts", new Door(Thing.Meeting, Vote), new Door(Thing.Decision, Vote)) { Sent = [], Shown = there },
             new(item, new Door(Thing.Meeting, Write)) { Sent = [("move", "Begin")], Shown = there },
             new($"{room}/attendance", new Door(Thing.Meeting, Write, Attendance)) { Sent = [], Shown = there, Stricter = [(Chair, "Adults write down who is in the room: two of them answer for it.")] },
+            new($"{room}/hand/end", new Door(Thing.Meeting, Vote)) { Sent = [], Shown = there },
             new($"{room}/suspension/end", new Door(Thing.Meeting, Write, Attendance)) { Sent = [], Shown = there, Stricter = [(Chair, "Two adults answer for the room: they say when it stops and goes on.")] },
             new($"{item}/decision", new Door(Thing.Decision, Approve, DeclareResult)) { Sent = [], Shown = there },
             new($"{CallPath}/panel-decisions", new Door(Thing.Meeting, Read, Attendance), new Door(Thing.Decision, Refer), new Door(Thing.Decision, Read) { For = [Auditor] }),
