@@ -6,8 +6,8 @@ using PB.Grants;
 using PB.Grants.Awards;
 using PB.Grants.Funds;
 using PB.Grants.Panels;
-using PB.Web.People;
 using PB.Web.Look;
+using PB.Web.People;
 using PB.Web.Proposals;
 
 namespace PB.Web.Grants.Panels;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PB.Data;
 using PB.Grants.Funds;
 using PB.Jobs;
+using PB.Journal;
 using PB.Proposals;
 
 namespace PB.Grants.Panels;
@@ -46,6 +47,7 @@ public sealed class RemindOfConsents(PbContext db, Roster roster, GrantLetters l
             var link = DraftKey.New();
             (await db.PanelMembers.SingleAsync(one => one.Id == member.Id, cancel)).AskParent(member.ParentEmail, DraftKey.HashOf(link));
             db.Messages.Add(letters.ParentsYesEnds(key, where.Fund, member, (consent, link), now));
+            db.Journal.Add(new JournalEntry(null, "Asked a parent for a new yes", $"funds/{where.Fund.Slug}/panels/{where.Panel.Slug}", "", now).About(member.DisplayName));
         }
     }
 }

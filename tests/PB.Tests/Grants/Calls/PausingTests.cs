@@ -4,7 +4,6 @@ using PB.Grants.Applications;
 using PB.Grants.Calls;
 using PB.Grants.Marking;
 using PB.Grants.Panels;
-using PB.Tests.Town;
 
 namespace PB.Tests.Grants.Calls;
 

@@ -67,8 +67,10 @@ public sealed class JoiningThePanelTests : CouncilTest
         await RunAsync<RemindOfConsents>();
         Assert.Equal(0, await WithDbAsync(db => db.Messages.CountAsync(mail => mail.Key.StartsWith("grants/consent-ends/"))));
         await MoveToAsync(said.AddMonths(12).AddDays(-29));
+        var unwritten = await UnwrittenAsync();
         for (var again = 0; again < 2; again++)
             await RunAsync<RemindOfConsents>();
+        Assert.Equal(unwritten, await UnwrittenAsync());
         // The eight, Sam, and Sam’s parent.
         Assert.Equal(10, await WithDbAsync(db => db.Messages.CountAsync(mail => mail.Key.StartsWith("grants/consent-ends/"))));
         await MoveToAsync(said.AddMonths(12).AddDays(1));
