@@ -86,7 +86,8 @@ public sealed partial class RandomCallTests
     /// <summary>One of two groups with plans for one event would like to join the other, or says that they can.</summary>
     Attempt Joining(Sight sight, PlanLink link)
     {
-        var own = sight.Applications.Single(one => one.Id == (dice.In(50) ? link.FirstId : link.SecondId));
+        var id = dice.In(50) ? link.FirstId : link.SecondId;
+        var own = sight.Applications.Single(one => one.Id == id);
         return new(Lead(own), $"/applications/{own.Id}/joining/{link.Id}{(dice.In(50) ? "/yes" : "")}");
     }
 
