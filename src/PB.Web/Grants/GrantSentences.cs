@@ -100,6 +100,7 @@ static class GrantSentences
     {
         StartRefusal.DoneAlready => "This was done already",
         StartRefusal.NotChecked => "Not yet: every application has to be checked, and the time for groups and their adults has to be over.",
+        StartRefusal.Paused => "Not yet: the panel has too few members. Invite others, or let the panel above take the call over.",
         StartRefusal.NotAllDeclared => "Not yet: some members have not said who they are too close to. Their names are below.",
     }];
 
@@ -136,6 +137,7 @@ static class GrantSentences
         ApplicationStatus.Ineligible => text["It does not fit the rules of this call."],
         ApplicationStatus.Eligible => text["It fits the rules. The panel reads it soon."],
         ApplicationStatus.Marking => text["The panel gives marks until {0}.", text.Written(call.Dates.MarkingClosesAt!.Value, call.TimeZone, MomentKind.Date)],
+        ApplicationStatus.Paused => text["The panel waits for more members before it goes on. You do not need to do anything, and your plan keeps its place."],
         ApplicationStatus.Deciding => text["The panel decides. You hear from us on {0}.", text.Written(call.Dates.PublishesAt!.Value, call.TimeZone, MomentKind.Date)],
         ApplicationStatus.Decided => text["The panel has decided."],
         ApplicationStatus.Withdrawn => text["You took it back."],

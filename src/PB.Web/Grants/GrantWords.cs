@@ -49,6 +49,8 @@ static class GrantWords
         CallPhase.Marking => "The panel reads and gives marks",
         CallPhase.Deciding => "The panel decides",
         CallPhase.Published => "Decided",
+        CallPhase.Monitoring => "Decided: groups are at work",
+        CallPhase.Paused => "Waits: the panel needs more members",
         CallPhase.Archived => "Finished and put away",
         CallPhase.Cancelled => "Cancelled",
     }];

@@ -27,7 +27,7 @@ static class GrantsRoom
         var folder = builder.Configuration["PB:KeyFolder"] ?? Path.Combine(builder.Environment.ContentRootPath, "keys");
         builder.Services.AddSingleton(new GrantKeys(folder));
         builder.Services.AddSingleton<PanelAges>().AddSingleton<GrantLetters>();
-        builder.Services.AddScoped<Roster>().AddScoped<PotBook>().AddScoped<MemberDesk>().AddScoped<RemovalDesk>().AddScoped<RemovalLetters>().AddScoped<CheckDesk>().AddScoped<CallDesk>().AddScoped<CancelDesk>().AddScoped<CallLetters>();
+        builder.Services.AddScoped<Roster>().AddScoped<PotBook>().AddScoped<CutLetters>().AddScoped<MemberDesk>().AddScoped<RemovalDesk>().AddScoped<RemovalLetters>().AddScoped<CheckDesk>().AddScoped<CallDesk>().AddScoped<CancelDesk>().AddScoped<CallLetters>().AddScoped<PauseLetters>().AddScoped<StandInDesk>();
         builder.Services.AddScoped<ApplicationDesk>().AddScoped<PaperDesk>().AddScoped<EligibilityDesk>().AddScoped<InterestDesk>().AddScoped<HostDesk>().AddScoped<LoweringDesk>().AddScoped<LinkDesk>().AddScoped<LinkLetters>();
         builder.Services.AddScoped<GrantRoles>().AddScoped<GrantTools>().AddScoped<FundHome>().AddScoped<CallReading>().AddScoped<CheckReading>();
         builder.Services.AddScoped<IAuthorizationHandler, FundPolicies>();

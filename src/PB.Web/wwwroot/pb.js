@@ -9,6 +9,8 @@ function wake (part) {
   part.querySelectorAll('form[data-ballot]').forEach(watchBallot)
   part.querySelectorAll('input[data-similar]').forEach(offerSimilar)
   part.querySelectorAll('form[data-prevent-double-click]').forEach(sendOnce)
+  part.querySelectorAll('[data-seconds]').forEach(countMinutes)
+  part.querySelectorAll('[data-aloud]').forEach(readAloud)
 }
 
 // <form data-ballot data-budget="5000000" data-max="5" data-text="You have chosen {chosen} of {max} projects. …"
@@ -72,6 +74,29 @@ function sendOnce (form) {
     if (sent) event.preventDefault()
     sent = true
     setTimeout(() => { sent = false }, 5000)
+  })
+}
+
+// <span data-seconds="90" data-words="Minutes so far: {minutes}."> goes on counting from there.
+function countMinutes (place) {
+  const from = Date.now() - place.dataset.seconds * 1000
+  const show = () => { place.textContent = fill(place.dataset.words, { minutes: Math.floor((Date.now() - from) / 60000) }) }
+  show()
+  const timer = setInterval(() => place.isConnected ? show() : clearInterval(timer), 10000)
+}
+
+// <div data-aloud="main" data-words="Read it aloud, or stop"> gets a button that reads that part of the page, where the browser can; pressed again it stops.
+function readAloud (place) {
+  if (!window.speechSynthesis) return
+  const button = place.appendChild(document.createElement('button'))
+  Object.assign(button, { type: 'button', className: 'govuk-button govuk-button--secondary', textContent: place.dataset.words })
+  button.addEventListener('click', () => {
+    const stops = window.speechSynthesis.speaking
+    window.speechSynthesis.cancel()
+    if (stops) return
+    const said = new SpeechSynthesisUtterance(document.querySelector(place.dataset.aloud).innerText)
+    said.lang = document.documentElement.lang
+    window.speechSynthesis.speak(said)
   })
 }
 

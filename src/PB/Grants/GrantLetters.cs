@@ -21,6 +21,15 @@ public sealed class GrantLetters(SiteAddress site, IStringLocalizer<GrantLetters
         text["Hello,\n\n{0} is invited to help decide on the money of {1}. Because of their age we need your yes too.\n\nRead what it is about, say yes, or take your yes back at any time:\n\n{2}\n\nThis link is yours alone: give it to nobody.",
             member.DisplayName, fund.Name, site.Of($"panel-consents/{key}")], now);
 
+    public Message YesEnds(string id, (Fund Fund, Panel Panel) where, string to, Consent consent, DateTimeOffset now) => new(
+        id, to, text["Do you want to stay on “{0}”?", where.Panel.Name],
+        text["A yes to being on the panel holds for a year. Yours ends on {0}.\n\nIf you want to stay, say yes once more:\n\n{1}", Day(consent.ExpiresAt), site.Of($"funds/{where.Fund.Slug}/panels/{where.Panel.Slug}/my-place")], DayTime.FromMorning(now));
+
+    public Message ParentsYesEnds(string id, Fund fund, PanelMember member, (Consent Consent, string Key) yes, DateTimeOffset now) => new(
+        id, member.ParentEmail, text["May {0} go on deciding with us?", member.DisplayName],
+        text["Hello,\n\nyour yes for {0}, who helps to decide on the money of {1}, ends on {2}.\n\nSay yes for another year, or take it back, here:\n\n{3}\n\nThe link in our earlier mail works no more. This one is yours alone: give it to nobody.",
+            member.DisplayName, fund.Name, Day(yes.Consent.ExpiresAt), site.Of($"panel-consents/{yes.Key}")], now);
+
     public Message AskToSign(Application application, Call call, DateTimeOffset until, DateTimeOffset now) => new(
         $"grants/sign/{application.Id}/{application.Version}/{application.AdultEmail}", application.AdultEmail, text["Please sign “{0}”", application.Title],
         text["Hello,\n\na group of young people asks you to support their plan “{0}” ({1}). Your organisation would hold the money for them.\n\nRead it and sign it by {2}. You need an account with this e-mail address.\n\n{3}",
@@ -63,6 +72,8 @@ public sealed class GrantLetters(SiteAddress site, IStringLocalizer<GrantLetters
     string TitleOf(Application application) => application.Title.Length > 0 ? application.Title : text["our plan"].Value;
 
     Uri Page(Application application) => site.Of($"applications/{application.Id}");
+
+    static string Day(DateTimeOffset moment) => PanelAges.DayOf(moment).ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("en-GB"));
 
     static string Written(DateTimeOffset moment, Call call) => LocalTime.ToLocal(moment, call.TimeZone).ToString("dddd d MMMM yyyy, HH:mm", System.Globalization.CultureInfo.GetCultureInfo("en-GB"));
 }

@@ -152,10 +152,10 @@ public abstract class CouncilTest : TownTest
     }
 
     /// <summary>A member of 17 who is trained and said yes.</summary>
-    protected PanelMember Seated(string name, PanelRole role, DateTimeOffset now, DateOnly? bornOn = null)
+    protected PanelMember Seated(string name, PanelRole role, DateTimeOffset now, DateOnly? bornOn = null, Panel? panel = null)
     {
         var ages = Hall.Services.GetRequiredService<PanelAges>();
-        var member = new PanelMember(Panel.Id, $"{FirstName(name)} {name.Split(' ')[1][0]}", ages.Seal(bornOn ?? new DateOnly(2009, 9, 9)), role, now);
+        var member = new PanelMember((panel ?? Panel).Id, $"{FirstName(name)} {name.Split(' ')[1][0]}", ages.Seal(bornOn ?? new DateOnly(2009, 9, 9)), role, now);
         member.Join(People[FirstName(name)].Id, now);
         member.Train(now);
         member.SignCode(now);

@@ -89,7 +89,8 @@ public sealed class WordsForm
             GroupKind = group.GroupKind,
             TeamSize = group.TeamSize,
             WhyAlone = group.WhyAlone,
-            FirstTime = group.FirstTime,
+            // Nobody has answered this on a page that was never kept.
+            FirstTime = (own.Title + own.Summary + group.GroupName + answers.Need).Length > 0 && group.FirstTime,
             Need = answers.Need,
             YoungLed = answers.YoungLed,
             Plan = answers.Plan,

@@ -35,7 +35,7 @@ public sealed record AwardPage(Fund Fund, Award Award, Application Application)
     public IEnumerable<BudgetLine> NeedsRecord => Asset.NeededFor(Application).Where(line => Assets.All(asset => asset.Line != line.Number));
 
     /// <summary>Whether nothing is paid because the grant waits for its new adult.</summary>
-    public bool IsHeld => Handover is { SignedAt: null };
+    public bool WaitsForNewAdult => Handover is { SignedAt: null };
 
     public bool IsFrozen => Account is { Freezes: true };
 

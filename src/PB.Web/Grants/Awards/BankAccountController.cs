@@ -63,7 +63,7 @@ public sealed class BankAccountController(AwardFinder finder, BankDesk desk, ISt
     async Task<(AwardPage?, IActionResult?)> OpenAsync(string fund, string reference, CancellationToken cancel)
     {
         var (page, refusal) = await finder.AwardAsync(this, fund, reference, (GrantThing.BankDetails, GrantVerb.Write), cancel);
-        return refusal is null && (page!.Application.AdultId != User.Id() || page.Phase is not AwardPhase.Active || page.IsHeld) ? (page, Forbid()) : (page, refusal);
+        return refusal is null && (page!.Application.AdultId != User.Id() || page.Phase is not AwardPhase.Active || page.WaitsForNewAdult) ? (page, Forbid()) : (page, refusal);
     }
 }
 

@@ -3,10 +3,12 @@ using Microsoft.EntityFrameworkCore;
 using PB.Data;
 using PB.Grants;
 using PB.Grants.Applications;
+using PB.Grants.Awards;
 using PB.Grants.Calls;
 using PB.Grants.Funds;
 using PB.Grants.Marking;
 using PB.Grants.Meetings;
+using PB.Grants.Panels;
 using PB.Grants.PublicVotes;
 using PB.Web.People;
 
@@ -23,6 +25,7 @@ public sealed class CallReading(PbContext db, CallDesk desk, ThinlyMarked thin, 
         var isMember = await tools.MayAsync(user, call, new GrantDoor(GrantThing.Criteria, GrantVerb.Vote));
         return new CallPage(call, fund, tools.Now)
         {
+            Stand = await StandAsync(call, cancel),
             Pots = await db.FundPots.AsNoTracking().Where(pot => db.Set<CallPot>().Any(own => own.CallId == call.Id && own.PotId == pot.Id)).OrderBy(pot => pot.Order).Select(pot => pot.Name).ToListAsync(cancel),
             Waivers = await WaiversAsync(call, cancel),
             Vote = await VoteAsync(call, cancel),
@@ -40,10 +43,15 @@ public sealed class CallReading(PbContext db, CallDesk desk, ThinlyMarked thin, 
         };
     }
 
+    async Task<CallPage.Standing> StandAsync(Call call, CancellationToken cancel) => new(
+        await db.CallsAtWork(tools.Now).ContainsAsync(call.Id, cancel),
+        await db.Panels.Where(panel => panel.Id == call.PanelId).Select(panel => panel.Slug).SingleAsync(cancel),
+        call.PausedAt is null ? null : (await db.ParentOfAsync(call.PanelId, cancel))?.Name);
+
     // For the chair and the coordinators, of those of which they may know.
     async Task<bool> HasThinAsync(Call call, (Guid Id, bool IsMember) person, ClaimsPrincipal user, CancellationToken cancel)
     {
-        if (!(call.Dates.MarkingClosesAt <= tools.Now) || call.PublishedAt is not null || call.MarkingOpenedAt is null
+        if (!call.MarkingIsOverAt(tools.Now) || call.PublishedAt is not null || call.MarkingOpenedAt is null
             || !await tools.MayAsync(user, call, new GrantDoor(GrantThing.Decision, GrantVerb.Write, GrantCondition.Record)) && !await tools.MayAsync(user, call, new GrantDoor(GrantThing.Decision, GrantVerb.Approve, GrantCondition.DeclareResult)))
             return false;
         var known = await db.KnownTo(call.Id, new Reader(person.Id, person.IsMember)).Select(own => own.Id).ToListAsync(cancel);
@@ -100,6 +108,17 @@ public sealed record CallPage(Call Call, Fund Fund, DateTimeOffset Now)
     public int ToRead { get; init; }
 
     public bool IsOpen => Call.PhaseAt(Now) is CallPhase.Open;
+
+    public required Standing Stand { get; init; }
+
+    public CallPhase Phase => Call.PhaseAt(Now, Stand.IsAtWork);
+
+    public bool IsPaused => Call is { PausedAt: not null, CancelledAt: null, PublishedAt: null };
+
+    /// <param name="IsAtWork">Whether groups do what they were given money for, and no offer waits for its answer.</param>
+    /// <param name="PanelSlug">Whose call it is.</param>
+    /// <param name="StandIn">The panel that could take a paused call over.</param>
+    public sealed record Standing(bool IsAtWork, string PanelSlug, string? StandIn);
 
     public sealed record WaiverLine(string Rule, string Reason);
 

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using PB.Data;
 using PB.Grants;
+using PB.Grants.Awards;
 using PB.Grants.Calls;
 using PB.Grants.Funds;
 using PB.Grants.Panels;
@@ -27,6 +28,7 @@ public sealed class FundHome(PbContext db, PotBook pots, Roster roster, GrantToo
         return new FundPage(fund, await pots.BalancesAsync(fund.Id, cancel), tools.Now)
         {
             Calls = [.. calls.Where(call => isInside || call.AnnouncedAt is not null)],
+            AtWork = await db.CallsAtWork(tools.Now).ToListAsync(cancel),
             Panels = await PanelsAsync(fund, cancel),
             Adults = await AdultsAsync(fund, cancel),
             Desks = await DesksAsync(fund, user),
@@ -68,6 +70,9 @@ public sealed record FundPage(Fund Fund, IReadOnlyList<PotBalance> Pots, DateTim
 
     /// <summary>What whoever asks looks after here.</summary>
     public IReadOnlySet<GrantThing> Desks { get; init; } = new HashSet<GrantThing>();
+
+    /// <summary>The calls whose offers are all answered, and whose groups are at work.</summary>
+    public IReadOnlyList<Guid> AtWork { get; init; } = [];
 
     public bool MaySetUp { get; init; }
 

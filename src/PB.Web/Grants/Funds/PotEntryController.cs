@@ -11,7 +11,7 @@ namespace PB.Web.Grants.Funds;
 
 /// <summary>The ledger of a pot, line by line.</summary>
 [Route("funds/{fund}/pots/{id:guid}/entries")]
-public sealed class PotEntryController(GrantTools tools, PotBook pots) : GrantController(tools)
+public sealed class PotEntryController(GrantTools tools, PotBook pots, CutLetters cuts) : GrantController(tools)
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string fund, Guid id, CancellationToken cancel) => await PageAsync(fund, id, new EntryForm(), cancel);
@@ -35,8 +35,17 @@ public sealed class PotEntryController(GrantTools tools, PotBook pots) : GrantCo
             return await PageAsync(fund, id, form, cancel);
         }
 
+        await TellAsync(id, form.Kind.Value, amount, form.Reason!, cancel);
         await transaction.CommitAsync(cancel);
         return Done(GrantPaths.Ledger(fund, id), Text["The line is in the ledger. It stays there."]);
+    }
+
+    // The panel hears why there is less, and groups before anything is decided.
+    async Task TellAsync(Guid pot, PotEntryKind kind, Money amount, string reason, CancellationToken cancel)
+    {
+        if (kind is not PotEntryKind.AdjustDown) return;
+        await cuts.TellAsync(pot, amount, (reason, Now), cancel);
+        await Db.SaveChangesAsync(cancel);
     }
 
     async Task<IActionResult> PageAsync(string fund, Guid id, EntryForm form, CancellationToken cancel)

@@ -15,5 +15,5 @@ public sealed record CallVisit(Fund Fund, Call Call, Seat? Seat, IReadOnlySet<Gr
 
     public Reader Reader => new(PersonId, Seat is { Decides: true });
 
-    public bool IsClosed => Call.Dates.MarkingClosesAt <= Now;
+    public bool IsClosed => Call.MarkingIsOverAt(Now);
 }

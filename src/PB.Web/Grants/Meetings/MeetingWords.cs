@@ -12,7 +12,7 @@ static class MeetingWords
         MeetingRefusal.NotOpen => text["The meeting is not open."],
         MeetingRefusal.TooFewAdults => text["Two adults have to be in the room."],
         MeetingRefusal.AdultNotChecked => text["One of these adults has no background check that holds. Ask the safeguarding lead."],
-        MeetingRefusal.TooFewMembers => text["There are too few members in the room."],
+        MeetingRefusal.TooFewMembers or MeetingRefusal.Paused => refusal is MeetingRefusal.Paused ? text["The panel has too few members now. It can meet again when others have joined."] : text["There are too few members in the room."],
         MeetingRefusal.NotYours => text["The chair does that. If the chair cannot, the vice-chair does."],
         MeetingRefusal.MayNotVote => text["You cannot vote on this."],
         MeetingRefusal.VotedAlready => text["You have voted already. Your first vote counts."],
@@ -39,6 +39,7 @@ static class MeetingWords
 
     public static string Of(this IStringLocalizer<Words> text, CallingRefusal refusal) => refusal switch
     {
+        CallingRefusal.Paused => text["The panel has too few members now. Invite others, or let the panel above take the call over."],
         CallingRefusal.MarkingIsOpen => text["Marking is still open."],
         CallingRefusal.TooFewCards => text["Too few have marked some of them. The chair and a coordinator both have to say first why you meet all the same."],
         CallingRefusal.NothingToDecide => text["There is nothing to decide: every application is decided, or on the agenda of another meeting."],

@@ -9,9 +9,9 @@ static class MeetingsRoom
     {
         services.AddScoped<IAuthorizationHandler, MeetingPolicies>();
         services.AddScoped<MeetingDoor>().AddScoped<MeetingTools>();
-        services.AddScoped<RoomBook>().AddScoped<DeskBook>();
+        services.AddScoped<RoomMoney>().AddScoped<RoomBook>().AddScoped<DeskBook>();
         services.AddScoped<DecisionTools>();
-        services.AddScoped<Agenda>().AddScoped<AgendaDesk>().AddScoped<ThinlyMarked>().AddScoped<MeetingAnywayDesk>().AddScoped<CorrectionDesk>();
+        services.AddScoped<Agenda>().AddScoped<AgendaDesk>().AddScoped<ThinlyMarked>().AddScoped<MeetingAnywayDesk>().AddScoped<CorrectionDesk>().AddScoped<SuspensionDesk>().AddScoped<HandDesk>().AddScoped<MeetingLetters>().AddScoped<ReferralLetters>();
         services.AddScoped<MeetingShelf>();
         services.AddScoped<MeetingRoom>();
         services.AddScoped<MeetingDesk>();

@@ -12,7 +12,7 @@ static class MinuteSentences
 {
     public static string Of(this IStringLocalizer<Words> text, MinuteLine line, bool shortlists) => line.Kind switch
     {
-        MinuteKind.Opened => text["The meeting is open: {0} of {1} members are here. Number for drawing lots: {2}", line.Words[0], line.Words[1], line.Words[2]],
+        MinuteKind.Opened or MinuteKind.Suspended or MinuteKind.Resumed or MinuteKind.Closed => text.OfEvening(line),
         MinuteKind.Came => line.Words[1] == nameof(AttendanceKind.Member) ? text["{0} came", line.Words[0]] : line.Words[1] == nameof(AttendanceKind.Adult) ? text["{0} came (adult)", line.Words[0]] : text["{0} came (to watch)", line.Words[0]],
         MinuteKind.Went => text["{0} left", line.Words[0]],
         MinuteKind.ItemBegun => text["We talked about it"],
@@ -28,9 +28,16 @@ static class MinuteSentences
         MinuteKind.Shortlisted => text["It goes on the ballot, and people decide. {0}", line.Words[0]],
         MinuteKind.Deferred => text["Put off to the next meeting"],
         MinuteKind.HandedOver => text["Handed over to {0}", line.Words[0]],
-        MinuteKind.Closed => text["The meeting is over"],
         MinuteKind.PotAsked or MinuteKind.PotSettled => text.OfPot(line),
         MinuteKind.ConflictLowered or MinuteKind.FewCards or MinuteKind.SaidWrongly => text.OfTwo(line),
+    };
+
+    static string OfEvening(this IStringLocalizer<Words> text, MinuteLine line) => line switch
+    {
+        { Kind: MinuteKind.Opened } => text["The meeting is open: {0} of {1} members are here. Number for drawing lots: {2}", line.Words[0], line.Words[1], line.Words[2]],
+        { Kind: MinuteKind.Suspended } => text["The meeting stopped for now"],
+        { Kind: MinuteKind.Resumed } => text["The meeting goes on: {0} of {1} members are here", line.Words[0], line.Words[1]],
+        _ => text["The meeting is over"],
     };
 
     // What the chair and a coordinator have said together.

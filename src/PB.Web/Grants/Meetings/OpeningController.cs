@@ -22,5 +22,5 @@ public sealed class OpeningController(MeetingTools tools, MeetingDesk desk) : Co
         return refusal ?? tools.Back(this, visit!, await desk.CloseAsync(id, visit!.PersonId, Subject(visit), cancel));
     }
 
-    static string Subject(MeetingVisit visit) => $"funds/{visit.Fund.Slug}/calls/{visit.Table.Call.Slug}";
+    internal static string Subject(MeetingVisit visit) => $"funds/{visit.Fund.Slug}/calls/{visit.Table.Call.Slug}";
 }

@@ -6,7 +6,7 @@ using PB.Grants.Meetings;
 namespace PB.Web.Grants.Meetings;
 
 /// <summary>Puts together what somebody sees of a meeting at this moment. Whoever comes late, or comes back, sees the same.</summary>
-public sealed class RoomBook(PbContext db, VoteDesk votes, PromisedMoney money, ReserveList reserves)
+public sealed class RoomBook(PbContext db, VoteDesk votes, RoomMoney money, TimeProvider clock)
 {
     internal async Task<RoomPage> PageAsync(MeetingVisit visit, CancellationToken cancel)
     {
@@ -14,8 +14,9 @@ public sealed class RoomBook(PbContext db, VoteDesk votes, PromisedMoney money, 
         return new RoomPage(visit, voted)
         {
             Version = VersionOf(visit, voted),
-            Money = await money.LeftAsync(visit.Table.Call, visit.Hidden, cancel),
-            Reserves = await reserves.OfAsync(visit.Table.Call.Id, [.. visit.Hidden], cancel),
+            Now = clock.GetUtcNow(),
+            Money = await money.Promised.LeftAsync(visit.Table.Call, visit.Hidden, cancel),
+            Reserves = await money.Reserves.OfAsync(visit.Table.Call.Id, [.. visit.Hidden], cancel),
             Links = await LinksAsync(visit, cancel),
             Referral = visit.AtHand is { } line ? await ReferralOfAsync(line.Application.Id, cancel) : null,
         };
@@ -33,7 +34,13 @@ public sealed class RoomBook(PbContext db, VoteDesk votes, PromisedMoney money, 
     internal async Task<string> VersionAsync(MeetingVisit visit, CancellationToken cancel) =>
         VersionOf(visit, visit.OpenVote is { } vote ? await votes.VotedAsync(vote.Id, cancel) : []);
 
+    // Hands are about what is talked about: who may not know of that sees none go up.
+    static string HandsOf(MeetingVisit visit) => visit.AtHand is null ? "" : string.Concat(visit.Meeting.Attendances.Where(one => one is { LeftAt: null, HandUpAt: not null }).OrderBy(one => one.HandUpAt).Select(one => $".{one.HandUpAt!.Value.UtcTicks % 1_000_000_000}"));
+
     // Changes whenever something happens that this person may know of, and only then. Who has yet to vote is not disturbed by others who have.
     static string VersionOf(MeetingVisit visit, IReadOnlyList<Guid> voted) =>
-        $"{visit.Minutes.Count}.{(visit.MayVote && !voted.Contains(visit.PersonId) ? 0 : voted.Count)}";
+        $"{visit.Minutes.Count}.{(visit.MayVote && !voted.Contains(visit.PersonId) ? 0 : voted.Count)}{HandsOf(visit)}";
 }
+
+/// <summary>What is left, and who waits for it.</summary>
+public sealed record RoomMoney(PromisedMoney Promised, ReserveList Reserves);

@@ -9,6 +9,8 @@ public sealed record RoomPage(MeetingVisit Visit, IReadOnlyList<Guid> Voted)
 {
     public required string Version { get; init; }
 
+    public required DateTimeOffset Now { get; init; }
+
     /// <summary>What is left in each pot.</summary>
     public required IReadOnlyList<PotMoney> Money { get; init; }
 

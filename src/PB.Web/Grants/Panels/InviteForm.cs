@@ -28,6 +28,9 @@ public sealed class InviteForm
     [StringLength(254, ErrorMessage = "The e-mail address must be 254 characters or fewer")]
     public string? ParentEmail { get; set => field = Typed.Line(value); }
 
+    [Display(Name = "No parent may be written to: the safeguarding lead decides whether they can take part")]
+    public bool WithoutParent { get; set; }
+
     [Display(Name = "Why they may be older than usual")]
     [StringLength(200, ErrorMessage = "Say it in 200 characters or fewer")]
     public string? AgeExtension { get; set => field = Typed.Line(value); }
@@ -46,6 +49,6 @@ public sealed class InviteForm
             faults.AddModelError(nameof(ParentEmail), text["Write the parent’s own e-mail address"]);
         if (!CivicDay.TryRead(BornOn, out var day) || day is null)
             faults.AddModelError(nameof(BornOn), text["Write a day that is in the calendar, like 27 3 2011"]);
-        return faults.IsValid ? new InvitedYoungPerson(DisplayName!, Email!, day!.Value, Role) { ParentEmail = ParentEmail ?? "", AgeExtension = AgeExtension ?? "" } : null;
+        return faults.IsValid ? new InvitedYoungPerson(DisplayName!, Email!, day!.Value, Role) { ParentEmail = WithoutParent ? "" : ParentEmail ?? "", WithoutParent = WithoutParent, AgeExtension = AgeExtension ?? "" } : null;
     }
 }

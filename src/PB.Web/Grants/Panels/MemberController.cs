@@ -52,15 +52,16 @@ public sealed class MemberController(GrantTools tools, Roster roster, MemberDesk
     }
 
     [HttpPost("{id:guid}")]
-    public async Task<IActionResult> Update(string fund, string panel, Guid id, MemberStep? step, PanelRole? role, CancellationToken cancel)
+    public async Task<IActionResult> Update(string fund, string panel, Guid id, MemberStep? step, MemberChange to, CancellationToken cancel)
     {
         var (found, own, refusal) = await OpenAsync(fund, panel, cancel);
         if (refusal is not null) return refusal;
         if (await Db.PanelMembers.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id && one.PanelId == own!.Id, cancel) is not { } member) return NotFound();
         // Nobody is sent away by a coordinator alone: the panel says so, or the safeguarding lead. An invitation can be taken back.
-        if (step is MemberStep.Out && member.PersonId is not null && !await MayAsync(found!, GrantThing.SafeguardingLog, GrantVerb.Read)) return Forbid();
+        if ((step is MemberStep.Out && member.PersonId is not null || step is MemberStep.WithoutParent) && !await MayAsync(found!, GrantThing.SafeguardingLog, GrantVerb.Read)) return Forbid();
         if (step is not { } chosen) return Done(GrantPaths.Panel(fund, panel), Text["Press one of the buttons: nothing was chosen."]);
-        var (act, change) = Meaning(chosen, role);
+        if (chosen is MemberStep.Name && to.Name is not { Length: > 0 and <= 60 }) return Done(GrantPaths.Panel(fund, panel), Text["Write the first name and the first letter of the last name"]);
+        var (act, change) = Meaning(chosen, to);
         if (await desk.ChangeAsync(id, Me, act, change, cancel) is { } why)
             TempData["Notice"] = Text.Of(why);
         else
@@ -68,12 +69,14 @@ public sealed class MemberController(GrantTools tools, Roster roster, MemberDesk
         return Redirect(GrantPaths.Panel(fund, panel));
     }
 
-    static (string Act, Action<PanelMember, DateTimeOffset> Change) Meaning(MemberStep step, PanelRole? role) => step switch
+    static (string Act, Action<PanelMember, DateTimeOffset> Change) Meaning(MemberStep step, MemberChange to) => step switch
     {
         MemberStep.Trained => ("Noted that a member has had the training", (member, now) => member.Train(now)),
         MemberStep.ParentOnPaper => ("Noted a parent’s yes on paper", (member, now) => member.Agree(ConsentKind.Join, ConsentBy.Parent, "on paper, with a witness", now)),
         MemberStep.TravelOnPaper => ("Noted on paper that a parent lets a member travel", (member, now) => member.Agree(ConsentKind.Travel, ConsentBy.Parent, "on paper, with a witness", now)),
-        MemberStep.Role => ("Gave a member another role", (member, _) => member.Become(role ?? member.Role)),
+        MemberStep.Role => ("Gave a member another role", (member, _) => member.Become(to.Role ?? member.Role)),
+        MemberStep.Name => ("Wrote down what a member is called from now on", (member, _) => member.CallBy(to.Name!)),
+        MemberStep.WithoutParent => ("Decided that no parent is asked about a member", (member, now) => member.Agree(ConsentKind.Join, ConsentBy.Parent, "the safeguarding lead decided that no parent is asked", now)),
         MemberStep.Break => ("Let a member take a break", (member, now) => member.Rest(now)),
         MemberStep.Back => ("Welcomed a member back", (member, _) => member.ComeBack()),
         MemberStep.Out => ("Ended somebody’s time on a panel", (member, now) => member.Leave(now)),
@@ -97,9 +100,23 @@ public enum MemberStep
     /// <summary>A parent lets them go along on visits.</summary>
     TravelOnPaper,
     Role,
+
+    /// <summary>Is called something else from now on.</summary>
+    Name,
+
+    /// <summary>Takes part without a parent's yes: the safeguarding lead alone decides so.</summary>
+    WithoutParent,
     Break,
     Back,
     Out,
+}
+
+/// <summary>What a member becomes, where a button needs more than itself.</summary>
+public sealed class MemberChange
+{
+    public PanelRole? Role { get; set; }
+
+    public string? Name { get; set => field = PB.Web.Proposals.Typed.Line(value); }
 }
 
 public sealed record MemberPage(Fund Fund, Panel Panel, Seat Seat, DateTimeOffset Now)

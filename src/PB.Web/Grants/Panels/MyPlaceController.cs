@@ -24,6 +24,15 @@ public sealed class MyPlaceController(GrantTools tools, Roster roster, MemberDes
         return Done(GrantPaths.MyPlace(fund, panel), Text["Thank you. You have signed the rules."]);
     }
 
+    /// <summary>Says yes once more.</summary>
+    [HttpPost("yes")]
+    public async Task<IActionResult> Create(string fund, string panel, CancellationToken cancel)
+    {
+        if (await FindAsync(fund, panel, cancel) is not { } page) return NotFound();
+        await desk.SayYesAgainAsync(page.Seat.Member.Id, Me, cancel);
+        return Done(GrantPaths.MyPlace(fund, panel), Text["Thank you. Your yes is written down."]);
+    }
+
     /// <summary>Takes the own yes back, or leaves for good.</summary>
     [HttpPost("end")]
     public async Task<IActionResult> Destroy(string fund, string panel, bool forGood, CancellationToken cancel)
@@ -52,6 +61,12 @@ public sealed record MyPlacePage(Fund Fund, Panel Panel, Seat Seat, DateTimeOffs
 {
     /// <summary>When they had marked all examples of a practice.</summary>
     public DateTimeOffset? PractisedAt { get; init; }
+
+    /// <summary>The day on which their own yes runs out; null where they have none that holds.</summary>
+    public DateTimeOffset? YesUntil => Seat.Member.Consents.Where(consent => consent is { Kind: ConsentKind.Join, By: ConsentBy.Self } && consent.HoldsAt(Now)).Max(consent => (DateTimeOffset?)consent.ExpiresAt);
+
+    /// <summary>Whether the own yes is missing, or runs out within thirty days.</summary>
+    public bool IsAsked => !(YesUntil > Now + RemindOfConsents.Before);
 
     public TimeGiven Given { get; init; } = new(0, TimeSpan.Zero);
 }

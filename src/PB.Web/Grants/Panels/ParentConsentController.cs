@@ -44,4 +44,7 @@ public sealed class ParentConsentController(GrantTools tools, MemberDesk desk) :
 public sealed record ParentConsentPage(string Key, Fund Fund, PanelMember Member, DateTimeOffset Now)
 {
     public bool HasSaidYes => Member.Has(ConsentKind.Join, ConsentBy.Parent, Now);
+
+    /// <summary>Whether their yes runs out within thirty days, and they can say it again.</summary>
+    public bool EndsSoon => Member.Consents.All(consent => consent is not { Kind: ConsentKind.Join, By: ConsentBy.Parent } || !consent.HoldsAt(Now + RemindOfConsents.Before) || !consent.HoldsAt(Now));
 }

@@ -2379,6 +2379,10 @@ namespace PB.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("panel_id");
 
+                    b.Property<DateTimeOffset?>("PausedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paused_at");
+
                     b.Property<DateTimeOffset?>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
@@ -2536,6 +2540,8 @@ namespace PB.Data.Migrations
                             t.HasCheckConstraint("ck_calls_marking", "marking_opened_at is null or interests_asked_at <= marking_opened_at");
 
                             t.HasCheckConstraint("ck_calls_money", "min_award >= 0 and max_award >= min_award");
+
+                            t.HasCheckConstraint("ck_calls_paused", "paused_at is null or announced_at <= paused_at");
 
                             t.HasCheckConstraint("ck_calls_weights", "(criteria_agreed_at is null) = (weights_active is null)");
                         });
@@ -3493,6 +3499,10 @@ namespace PB.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("came_at");
 
+                    b.Property<DateTimeOffset?>("HandUpAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("hand_up_at");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3834,6 +3844,10 @@ namespace PB.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("starts_at");
 
+                    b.Property<DateTimeOffset?>("SuspendedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("suspended_at");
+
                     b.HasKey("Id")
                         .HasName("pk_meetings");
 
@@ -3849,6 +3863,8 @@ namespace PB.Data.Migrations
                     b.ToTable("meetings", "grants", t =>
                         {
                             t.HasCheckConstraint("ck_meetings_closed", "closed_at >= opened_at and (closed_at is null or opened_at is not null) and (minutes_agreed_at is null or closed_at is not null)");
+
+                            t.HasCheckConstraint("ck_meetings_suspended", "suspended_at is null or opened_at <= suspended_at");
                         });
                 });
 

@@ -21,6 +21,9 @@ public enum ApplicationStatus
     Eligible,
     Marking,
     Deciding,
+
+    /// <summary>The panel has fewer members than it needs.</summary>
+    Paused,
     Decided,
     Withdrawn,
 }
@@ -45,6 +48,7 @@ public static class ApplicationStatuses
         {
             CallPhase.Marking => ApplicationStatus.Marking,
             CallPhase.Deciding => ApplicationStatus.Deciding,
+            CallPhase.Paused => ApplicationStatus.Paused,
             CallPhase.Published or CallPhase.Archived => ApplicationStatus.Decided,
             _ => ApplicationStatus.Eligible,
         },

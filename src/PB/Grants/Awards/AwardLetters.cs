@@ -12,6 +12,9 @@ namespace PB.Grants.Awards;
 /// <summary>The mails about an offer and its money, written in the transaction of what they tell of. None has a sum or a name in its subject.</summary>
 public sealed class AwardLetters(PbContext db, SiteAddress site, IStringLocalizer<AwardLetters> text, TimeProvider clock)
 {
+    /// <summary>The time that the letters go by.</summary>
+    public DateTimeOffset Now => clock.GetUtcNow();
+
     public async Task OfferedAsync(Award award, Application project, CancellationToken cancel) => Write(
         $"award/{award.Id}/offer", await db.AddressesOfGroupAsync(award.ApplicationId, cancel), text["An offer for “{0}”", project.Title],
         text["There is a grant for “{0}”. The young lead and the supporting adult both have to say yes by {1}.\n\nRead the offer: {2}",
@@ -54,6 +57,17 @@ public sealed class AwardLetters(PbContext db, SiteAddress site, IStringLocalize
         var finance = await db.AddressesOfAsync(award.FundId, FundRole.FinanceOfficer, clock.GetUtcNow(), cancel);
         Write($"award/{award.Id}/account/{version}", group.Concat(finance), text["Bank details were changed: {0}", award.Ref],
             text["The account for {0} was changed. Nothing is paid until a finance officer has rung the organisation and asked. If this was not you, tell us at once.\n\n{1}", award.Ref, address]);
+    }
+
+    /// <summary>Tells the group and the finance officers that a payment arrived, or did not.</summary>
+    public async Task PaymentAsync(Award award, Payment payment, CancellationToken cancel)
+    {
+        var group = await db.AddressesOfGroupAsync(award.ApplicationId, cancel);
+        var finance = await db.AddressesOfAsync(award.FundId, FundRole.FinanceOfficer, clock.GetUtcNow(), cancel);
+        var address = await AddressAsync(award, cancel);
+        Write($"award/{award.Id}/payment/{payment.Id}", group.Concat(finance), payment.FailedAt is null ? text["Money was sent: {0}", award.Ref] : text["A payment did not arrive: {0}", award.Ref],
+            payment.FailedAt is null ? text["Part {0} of the grant {1} is with the organisation.\n\n{2}", payment.Number, award.Ref, address]
+                : text["The bank could not pay part {0} of the grant {1}. A finance officer looks into it. The adult of the organisation can check the account here:\n\n{2}", payment.Number, award.Ref, address]);
     }
 
     /// <summary>Tells the group, the panel that decided, and the accountable officers that an award was stopped before its time. The reason stays on the site.</summary>

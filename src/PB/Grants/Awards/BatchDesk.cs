@@ -8,7 +8,7 @@ using PB.Tally;
 namespace PB.Grants.Awards;
 
 /// <summary>Puts approved payments into a file for the bank, and takes in what the bank did.</summary>
-public sealed class BatchDesk(PbContext db, BankDesk accounts, PotBook pots, TimeProvider clock)
+public sealed class BatchDesk(PbContext db, BankDesk accounts, PotBook pots, AwardLetters letters)
 {
     /// <summary>What can go out: approved by all, the award running, its account checked and not changed since.</summary>
     public IQueryable<Payment> ReadyIn(Guid fundId) =>
@@ -30,7 +30,7 @@ public sealed class BatchDesk(PbContext db, BankDesk accounts, PotBook pots, Tim
         var ready = await ReadyIn(fund.Id).ToListAsync(cancel);
         if (ready.Count == 0)
             return null;
-        var now = clock.GetUtcNow();
+        var now = letters.Now;
         var batch = new PaymentBatch(fund.Id, await db.PaymentBatches.CountAsync(b => b.FundId == fund.Id, cancel) + 1, finance, now);
         var lines = new List<BatchLine>();
         foreach (var payment in ready)
@@ -63,11 +63,12 @@ public sealed class BatchDesk(PbContext db, BankDesk accounts, PotBook pots, Tim
         await db.Entry(payment).ReloadAsync(cancel);
         if (WhyNot(payment, line) is { } refusal)
             return refusal;
-        var now = clock.GetUtcNow();
+        var now = letters.Now;
         if (line.FailReason.Length > 0)
             payment.Fail(line.FailReason, now);
         else
             await PayAsync(award, payment, line, finance, cancel);
+        await letters.PaymentAsync(award, payment, cancel);
         db.Journal.Add(new JournalEntry(finance, line.FailReason.Length > 0 ? "A payment failed" : "A payment arrived", $"awards/{award.Ref}/{payment.Number}", line.FailReason, now));
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);

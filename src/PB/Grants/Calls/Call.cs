@@ -4,7 +4,7 @@ namespace PB.Grants.Calls;
 
 /// <summary>One time that a fund asks for applications: from the criteria that the panel sets to the decisions.</summary>
 /// <remarks>Stores what happened and when; its <see cref="CallPhase"/> follows from that and the time of asking.</remarks>
-public sealed class Call
+public sealed partial class Call
 {
     readonly List<Criterion> criteria = [];
     readonly List<EligibilityRule> rules = [];
@@ -131,8 +131,9 @@ public sealed class Call
         _ when now < Dates.OpensAt => CallPhase.Announced,
         _ when now < Dates.ClosesAt => CallPhase.Open,
         { InterestsAskedAt: null } => CallPhase.Checking,
+        { PausedAt: not null } => CallPhase.Paused,
         { MarkingOpenedAt: null } => CallPhase.Declaring,
-        _ when now < Dates.MarkingClosesAt => CallPhase.Marking,
+        _ when !MarkingIsOverAt(now) => CallPhase.Marking,
         _ => CallPhase.Deciding,
     };
 }
@@ -156,7 +157,13 @@ public enum CallPhase
     Deciding,
     Published,
 
+    /// <summary>All offers are answered, and groups do what they were given money for.</summary>
+    Monitoring,
+
     /// <summary>Nothing happens in it any more.</summary>
     Archived,
     Cancelled,
+
+    /// <summary>The panel has fewer members than it needs, and its time stands still.</summary>
+    Paused,
 }

@@ -1,3 +1,4 @@
+using PB.Rounds;
 using PB.Tally;
 
 namespace PB.Grants.Calls;
@@ -18,6 +19,16 @@ public sealed record CallDates
     public DateTimeOffset? AdultsUntil => ClosesAt + AdultGrace;
 
     public bool AreInOrder => OpensAt < ClosesAt && AdultsUntil < MarkingClosesAt && MarkingClosesAt <= MeetingOn && MeetingOn < PublishesAt;
+
+    /// <summary>The dates after the panel's time stood still: those of the panel that had not come when it stopped are that many whole days later. The groups' own dates stay.</summary>
+    internal CallDates PutOff(DateTimeOffset paused, DateTimeOffset now, string zone)
+    {
+        var days = (int)Math.Ceiling((now - (paused > AdultsUntil ? paused : AdultsUntil!.Value)).TotalDays);
+        return days <= 0 ? this : this with { MarkingClosesAt = Later(MarkingClosesAt), MeetingOn = Later(MeetingOn), PublishesAt = Later(PublishesAt) };
+
+        DateTimeOffset? Later(DateTimeOffset? date) => date is not { } moment || moment <= paused ? date
+            : LocalTime.TryToMoment(LocalTime.ToLocal(moment, zone).AddDays(days), zone, out var later, out _) ? later : moment.AddDays(days);
+    }
 }
 
 /// <summary>How much a group can ask for.</summary>

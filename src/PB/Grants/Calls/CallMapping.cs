@@ -48,6 +48,7 @@ sealed class CallMapping :
         table.HasCheckConstraint("ck_calls_money", "min_award >= 0 and max_award >= min_award");
         table.HasCheckConstraint("ck_calls_marking", "marking_opened_at is null or interests_asked_at <= marking_opened_at");
         table.HasCheckConstraint("ck_calls_archived", "archived_at is null or num_nonnulls(published_at, cancelled_at) > 0");
+        table.HasCheckConstraint("ck_calls_paused", "paused_at is null or announced_at <= paused_at");
         table.HasCheckConstraint("ck_calls_weights", "(criteria_agreed_at is null) = (weights_active is null)");
     }
 

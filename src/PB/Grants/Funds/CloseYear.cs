@@ -46,7 +46,7 @@ public sealed class CloseYear(PbContext db, PotBook book, SiteAddress site, IStr
             var key = $"grants/spend-by/{pot.Id}/{pot.SpendBy:yyyy-MM-dd}/{days}/{address}";
             if (!await db.Messages.AnyAsync(message => message.Key == key, cancel))
                 db.Messages.Add(new Message(key, address, text["“{0}”: money to be given away by {1}", pot.Name, Written(pot)],
-                    text["{0} in “{1}” of {2} has not been given away. The last day is {3}. After that: {4}\n\n{5}", left.ToString(), pot.Name, fund.Name, Written(pot), After(pot), site.Of($"funds/{fund.Slug}/pots")], now));
+                    text["{0} in “{1}” of {2} has not been given away. The last day is {3}. After that: {4}\n\n{5}", left.InPounds(), pot.Name, fund.Name, Written(pot), After(pot), site.Of($"funds/{fund.Slug}/pots")], now));
         }
     }
 

@@ -52,7 +52,7 @@ public sealed class MarkingDesk(PbContext db, TimeProvider clock)
     async Task<MarkingRefusal?> WhyNotAsync(Call call, Guid applicationId, Guid personId, DateTimeOffset now, CancellationToken cancel)
     {
         if (call.PhaseAt(now) is not CallPhase.Marking)
-            return call.Dates.MarkingClosesAt <= now ? MarkingRefusal.Closed : MarkingRefusal.NotOpen;
+            return call.MarkingIsOverAt(now) ? MarkingRefusal.Closed : MarkingRefusal.NotOpen;
         return await db.PileOf(call.Id, personId).AnyAsync(a => a.Id == applicationId, cancel) ? null : MarkingRefusal.NotOpen;
     }
 

@@ -23,12 +23,12 @@ public static class MarkingSearch
         declared.Level == ConflictLevel.Conflict && !db.ConflictDeclarations.Any(later =>
             later.ApplicationId == declared.ApplicationId && later.PersonId == declared.PersonId && later.At > declared.At));
 
-    /// <summary>The cards that somebody may look into: their own at any time; those of others once marking has closed.</summary>
+    /// <summary>The cards that somebody may look into: their own at any time; those of others once marking has closed. While a call is paused its time stands still.</summary>
     public static IQueryable<Card> CardsSeenBy(this PbContext db, Guid callId, Reader reader, DateTimeOffset now) =>
         from application in db.KnownTo(callId, reader)
         join call in db.Calls on application.CallId equals call.Id
         join card in db.Set<Card>() on application.Id equals card.ApplicationId
-        where card.PersonId == reader.PersonId || call.Dates.MarkingClosesAt <= now
+        where card.PersonId == reader.PersonId || call.Dates.MarkingClosesAt <= (call.PausedAt ?? now)
         select card;
 
     /// <summary>Those of some cards that count: handed in, and by somebody who has no conflict.</summary>

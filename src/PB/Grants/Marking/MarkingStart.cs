@@ -15,6 +15,8 @@ public sealed class MarkingStart(PbContext db, Roster roster, MarkingLetters let
     {
         if (call.InterestsAskedAt is not null)
             return StartRefusal.DoneAlready;
+        if (call.PausedAt is not null)
+            return StartRefusal.Paused;
         if (!await IsCheckedAsync(call, now, cancel))
             return StartRefusal.NotChecked;
         call.AskForInterests(now);
@@ -27,6 +29,8 @@ public sealed class MarkingStart(PbContext db, Roster roster, MarkingLetters let
     {
         if (call.MarkingOpenedAt is not null)
             return StartRefusal.DoneAlready;
+        if (call.PausedAt is not null)
+            return StartRefusal.Paused;
         if (call.InterestsAskedAt is null || !await IsCheckedAsync(call, now, cancel))
             return StartRefusal.NotChecked;
         if ((await SilentAsync(call, cancel)).Count > 0)
@@ -74,4 +78,7 @@ public enum StartRefusal
 
     /// <summary>A member has not said of each application how they stand to it.</summary>
     NotAllDeclared,
+
+    /// <summary>The panel has fewer members than it needs.</summary>
+    Paused,
 }

@@ -14,7 +14,7 @@ static class OpenCards
         db.RemoveRange(await (
             from card in db.Set<Card>().Include(card => card.Marks)
             where card.PersonId == member.PersonId && card.HandedInAt == null && !conflicts.Any(declared => declared.ApplicationId == card.ApplicationId && declared.PersonId == card.PersonId)
-                && db.Applications.Any(own => own.Id == card.ApplicationId && db.Calls.Any(call => call.Id == own.CallId && call.PanelId == member.PanelId && call.Dates.MarkingClosesAt > now))
+                && db.Applications.Any(own => own.Id == card.ApplicationId && db.Calls.Any(call => call.Id == own.CallId && call.PanelId == member.PanelId && call.Dates.MarkingClosesAt > (call.PausedAt ?? now)))
             select card).ToListAsync(cancel));
     }
 }

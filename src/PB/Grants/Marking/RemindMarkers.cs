@@ -16,7 +16,7 @@ public sealed class RemindMarkers(PbContext db, Roster roster, MarkingLetters le
     public async Task RunAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        foreach (var call in await db.Calls.AsNoTracking().Where(one => one.MarkingOpenedAt <= now && one.Dates.MarkingClosesAt > now && one.CancelledAt == null).ToListAsync(cancel))
+        foreach (var call in await db.Calls.AsNoTracking().Where(one => one.MarkingOpenedAt <= now && one.Dates.MarkingClosesAt > now && one.CancelledAt == null && one.PausedAt == null).ToListAsync(cancel))
             if (DayTime.Is(now, call.TimeZone))
                 await RemindAsync(call, now, cancel);
         await db.SaveChangesAsync(cancel);

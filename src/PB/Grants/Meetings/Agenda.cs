@@ -9,11 +9,13 @@ namespace PB.Grants.Meetings;
 /// <summary>What a panel has still to decide in a call.</summary>
 public sealed class Agenda(PbContext db, TimeProvider clock)
 {
+    public DateTimeOffset Now => clock.GetUtcNow();
+
     /// <returns>The applications in the order in which they are talked about: that of the averages.</returns>
     public async Task<IReadOnlyList<Guid>> OfAsync(Call call, Guid panelId, CancellationToken cancel)
     {
         var waiting = await WaitingAsync(call, panelId, cancel);
-        var now = clock.GetUtcNow();
+        var now = Now;
         // The order is the panel's own: it is made from all cards, whoever asks.
         var everybody = new Reader(Guid.Empty, Decides: false);
         var sheet = MarkSheet.Of(waiting, await db.CountedCardsAsync(call, everybody, now, cancel), call.Rules.AdjustMarks);

@@ -21,6 +21,13 @@ public sealed class Attendance
 
     public DateTimeOffset? LeftAt { get; private set; }
 
+    /// <summary>Since when they would like to say something; null while they would not.</summary>
+    public DateTimeOffset? HandUpAt { get; private set; }
+
+    internal void Raise(DateTimeOffset now) => HandUpAt ??= now;
+
+    internal void Lower() => HandUpAt = null;
+
     internal void VoteOnPaper(bool onPaper) => OnPaper = onPaper;
 
     internal void Leave(DateTimeOffset now) => LeftAt = now;

@@ -44,7 +44,7 @@ public sealed class Item
 
     public void Begin(DateTimeOffset now) => BegunAt ??= now;
 
-    public void ClearRoom(DateTimeOffset now) => RoomClearedAt = now;
+    public void ClearRoom(DateTimeOffset? now) => RoomClearedAt = now;
 
     public void Decide(DateTimeOffset now) => DecidedAt = now;
 

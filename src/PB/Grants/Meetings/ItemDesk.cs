@@ -14,6 +14,8 @@ public sealed class ItemDesk(PbContext db, MeetingRoom room)
             var item = table.Meeting.Items.Single(i => i.Id == itemId);
             if (table.Meeting.AtHand is not null || table.OpenVote is not null) return MeetingRefusal.AnotherItemIsOpen;
             if (!item.IsOpen || table.HasConflict(item, leader)) return MeetingRefusal.PageIsOld;
+            foreach (var member in table.Meeting.Hands)
+                table.Meeting.LowerHand(member);
             item.Begin(now);
             table.Meeting.Write(MinuteKind.ItemBegun, item, now);
             return null;

@@ -47,7 +47,10 @@ public sealed class Meeting
     /// <summary>The members who were there, for all of it or some.</summary>
     public IReadOnlySet<Guid> Decided => attendances.Where(attendance => attendance.Kind is AttendanceKind.Member).Select(attendance => attendance.PersonId).ToHashSet();
 
-    public bool IsOpen => OpenedAt is not null && ClosedAt is null;
+    /// <summary>Since when it is interrupted; null while it goes on.</summary>
+    public DateTimeOffset? SuspendedAt { get; private set; }
+
+    public bool IsOpen => OpenedAt is not null && ClosedAt is null && SuspendedAt is null;
 
     /// <summary>What is being talked about; null between items.</summary>
     public Item? AtHand => items.SingleOrDefault(item => item.IsAtHand);
@@ -61,6 +64,24 @@ public sealed class Meeting
     public void Open(DateTimeOffset now) => OpenedAt ??= now;
 
     public void Close(DateTimeOffset now) => ClosedAt ??= now;
+
+    /// <summary>Stops for now. Everybody goes; and whoever must not be in the room for what was talked about is asked out again afterwards.</summary>
+    public void Suspend(DateTimeOffset now)
+    {
+        SuspendedAt ??= now;
+        AtHand?.ClearRoom(null);
+        foreach (var attendance in attendances.Where(attendance => attendance.LeftAt is null))
+            attendance.Leave(now);
+    }
+
+    public void Resume() => SuspendedAt = null;
+
+    /// <summary>Who would like to say something, whoever asked first before the others.</summary>
+    public IReadOnlyList<Guid> Hands => [.. attendances.Where(attendance => attendance is { LeftAt: null, HandUpAt: not null }).OrderBy(attendance => attendance.HandUpAt).Select(attendance => attendance.PersonId)];
+
+    public void RaiseHand(Guid personId, DateTimeOffset now) => attendances.Single(attendance => attendance.PersonId == personId && attendance.LeftAt is null).Raise(now);
+
+    public void LowerHand(Guid personId) => attendances.Single(attendance => attendance.PersonId == personId && attendance.LeftAt is null).Lower();
 
     public void AgreeOnMinutes(DateTimeOffset now) => MinutesAgreedAt ??= now;
 

@@ -36,6 +36,7 @@ public sealed class MeetingDesk(PbContext db, MeetingRoom room)
         room.ActAsync(meetingId, async (table, now) =>
         {
             if (table.Meeting.OpenedAt is not null) return MeetingRefusal.PageIsOld;
+            if (table.IsPaused) return MeetingRefusal.Paused;
             if (table.Present(AttendanceKind.Adult).Count() < FewestAdults) return MeetingRefusal.TooFewAdults;
             if (!table.Light.IsGreen) return MeetingRefusal.TooFewMembers;
             table.Meeting.Open(now);
@@ -51,7 +52,7 @@ public sealed class MeetingDesk(PbContext db, MeetingRoom room)
     public Task<MeetingRefusal?> CloseAsync(Guid meetingId, Guid by, string subject, CancellationToken cancel) =>
         room.ActAsync(meetingId, async (table, now) =>
         {
-            if (!table.Meeting.IsOpen) return MeetingRefusal.NotOpen;
+            if (table.Meeting is { OpenedAt: null } or { ClosedAt: not null }) return MeetingRefusal.NotOpen;
             if (table.Meeting.AtHand is not null || table.OpenVote is not null) return MeetingRefusal.ItemsAreOpen;
             var parent = await db.ParentOfAsync(table.Meeting.PanelId, cancel);
             foreach (var item in table.Meeting.Items.Where(item => item.IsOpen))
@@ -67,7 +68,7 @@ public sealed class MeetingDesk(PbContext db, MeetingRoom room)
     public Task<MeetingRefusal?> AdviseAsync(Guid meetingId, Guid itemId, (string Name, string Advice) adult, CancellationToken cancel) =>
         room.ActAsync(meetingId, (table, now) =>
         {
-            if (table.Meeting.AtHand is not { } item || item.Id != itemId) return MeetingRefusal.PageIsOld;
+            if (!table.Meeting.IsOpen || table.Meeting.AtHand is not { } item || item.Id != itemId) return MeetingRefusal.PageIsOld;
             table.Meeting.Write(MinuteKind.AdultAdvice, item, now, adult.Name, adult.Advice);
             return null;
         }, cancel);

@@ -18,10 +18,14 @@ sealed class MeetingMapping :
 {
     public void Configure(EntityTypeBuilder<Meeting> builder)
     {
-        builder.ToTable("meetings", GrantTables.Schema, table => table.HasCheckConstraint("ck_meetings_closed", "closed_at >= opened_at and (closed_at is null or opened_at is not null) and (minutes_agreed_at is null or closed_at is not null)"));
+        builder.ToTable("meetings", GrantTables.Schema, table =>
+        {
+            table.HasCheckConstraint("ck_meetings_closed", "closed_at >= opened_at and (closed_at is null or opened_at is not null) and (minutes_agreed_at is null or closed_at is not null)");
+            table.HasCheckConstraint("ck_meetings_suspended", "suspended_at is null or opened_at <= suspended_at");
+        });
         builder.Ignore(meeting => meeting.IsOpen);
         builder.Ignore(meeting => meeting.AtHand);
-        builder.Ignore(meeting => meeting.Decided);
+        builder.Ignore(meeting => meeting.Decided).Ignore(meeting => meeting.Hands);
         builder.Property(meeting => meeting.Place).HasMaxLength(200);
         builder.Property(meeting => meeting.Seed).HasMaxLength(80);
         builder.HasOne<Call>().WithMany().HasForeignKey(meeting => meeting.CallId);

@@ -11,6 +11,9 @@ public enum MeetingRefusal
     /// <summary>Their background check has run out, or nobody has seen one.</summary>
     AdultNotChecked,
     TooFewMembers,
+
+    /// <summary>The panel has fewer members than it needs.</summary>
+    Paused,
     NotYours,
 
     /// <summary>They have a conflict there, or are not in the room.</summary>

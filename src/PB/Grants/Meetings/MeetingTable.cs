@@ -19,6 +19,9 @@ public sealed record MeetingTable(Meeting Meeting, Call Call, IReadOnlyList<Seat
     /// <summary>The pots of the fund about which the panel is asked, the oldest first.</summary>
     public IReadOnlyList<PotAsked> Pots { get; init; } = [];
 
+    /// <summary>Whether the panel that sits has fewer members than it needs; another one can decide on what was handed to it.</summary>
+    public bool IsPaused => Call.PausedAt is not null && Meeting.PanelId == Call.PanelId;
+
     public Vote? OpenVote => Votes.SingleOrDefault(vote => vote.ClosedAt is null);
 
     public IEnumerable<Guid> Present(AttendanceKind kind) => Meeting.Attendances.Where(a => a.LeftAt is null && a.Kind == kind).Select(a => a.PersonId);

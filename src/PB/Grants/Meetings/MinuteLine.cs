@@ -54,6 +54,10 @@ public enum MinuteKind
     HandedOver,
     Closed,
 
+    /// <summary>The meeting stops for now, for a break or until another day; and goes on.</summary>
+    Suspended,
+    Resumed,
+
     /// <summary>Somebody had a conflict, and has none any more.</summary>
     ConflictLowered,
 

@@ -5,7 +5,7 @@ using PB.Journal;
 namespace PB.Grants.Meetings;
 
 /// <summary>Takes what the accountable officer can do with a decision: sign it, send it back once, take that back; and after the panel's second same decision sign, or refuse in public.</summary>
-public sealed class ReferralDesk(PbContext db, TimeProvider clock)
+public sealed class ReferralDesk(PbContext db, ReferralLetters letters, TimeProvider clock)
 {
     /// <summary>How many working days the officer has.</summary>
     public const int WorkingDays = 5;
@@ -18,7 +18,7 @@ public sealed class ReferralDesk(PbContext db, TimeProvider clock)
             if (ReferralWindow.EndOf(file.Decision.DecidedAt) <= now) return ReferralRefusal.TooLate;
             db.Add(new Referral(decisionId, why.Ground, why.Text, officer, now));
             return null;
-        }, cancel);
+        }, letters.RaisedAsync, cancel);
 
     /// <param name="because">Why, where it is not an officer who takes it back.</param>
     public Task<ReferralRefusal?> WithdrawAsync(Guid decisionId, Guid person, string because, CancellationToken cancel) =>
@@ -27,7 +27,7 @@ public sealed class ReferralDesk(PbContext db, TimeProvider clock)
             if (file.Referral is not { IsOpen: true } open) return ReferralRefusal.DealtWith;
             open.Withdraw(now);
             return null;
-        }, cancel);
+        }, letters.WithdrawnAsync, cancel);
 
     public Task<ReferralRefusal?> SignAsync(Guid decisionId, Guid officer, CancellationToken cancel) =>
         ChangeAsync(decisionId, officer, "Signed a decision of the panel", "", (file, now) =>
@@ -35,7 +35,7 @@ public sealed class ReferralDesk(PbContext db, TimeProvider clock)
             if (file.Referral is not null || file.Decision.SignedAt is not null || file.Before?.RefusedAt is not null) return ReferralRefusal.DealtWith;
             file.Decision.Sign(officer, now);
             return null;
-        }, cancel);
+        }, null, cancel);
 
     /// <summary>The body does not pay although the panel decided the same twice; everybody can read why.</summary>
     public Task<ReferralRefusal?> RefuseAsync(Guid decisionId, Guid officer, (ReferralGround Ground, string Because) why, CancellationToken cancel) =>
@@ -45,9 +45,10 @@ public sealed class ReferralDesk(PbContext db, TimeProvider clock)
             if (!ReferralGrounds.ForRefusal.Contains(why.Ground)) return ReferralRefusal.NotOnThatGround;
             before.Refuse(why.Ground, why.Because, now);
             return null;
-        }, cancel);
+        }, letters.RefusedAsync, cancel);
 
-    async Task<ReferralRefusal?> ChangeAsync(Guid decisionId, Guid officer, string act, string reason, Func<ReferralFile, DateTimeOffset, ReferralRefusal?> change, CancellationToken cancel)
+    /// <param name="tell">Writes to those whom it concerns; null where nobody waits for it.</param>
+    async Task<ReferralRefusal?> ChangeAsync(Guid decisionId, Guid officer, string act, string reason, Func<ReferralFile, DateTimeOffset, ReferralRefusal?> change, Func<Decision, DateTimeOffset, CancellationToken, Task>? tell, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.Database.ExecuteSqlAsync($"select from grants.decisions where id = {decisionId} for no key update", cancel);
@@ -55,6 +56,7 @@ public sealed class ReferralDesk(PbContext db, TimeProvider clock)
         var file = await FileAsync(decisionId, cancel);
         if (!file.IsLast || file.Decision.ReleasedAt is not null) return ReferralRefusal.DealtWith;
         if (change(file, now) is { } refusal) return refusal;
+        await (tell?.Invoke(file.Decision, now, cancel) ?? Task.CompletedTask);
         var about = await db.Applications.Where(a => a.Id == file.Decision.ApplicationId).Select(a => new { a.CallId, a.Ref }).SingleAsync(cancel);
         db.Journal.Add(new JournalEntry(officer, act, await db.SubjectOfAsync(about.CallId, cancel), reason, now).About(about.Ref ?? ""));
         await db.SaveChangesAsync(cancel);

@@ -17,14 +17,14 @@ public sealed class MemberDesk(PbContext db, PanelAges ages, GrantLetters letter
         var years = PanelAges.AgeOn(PanelAges.DayOf(now), invited.BornOn);
         if (years < fund.Ages.Min || years > (invited.AgeExtension.Length > 0 ? fund.Ages.ExtendedMax : fund.Ages.Max))
             return MemberRefusal.NotOfAge;
-        if (years < fund.Ages.ParentConsentUnder && invited.ParentEmail.Length == 0)
+        if (years < fund.Ages.ParentConsentUnder && invited is { ParentEmail: "", WithoutParent: false })
             return MemberRefusal.NoParent;
         var (member, key) = (new PanelMember(panel.Id, invited.DisplayName, ages.Seal(invited.BornOn), invited.Role, now), DraftKey.New());
         member.ExtendAge(invited.AgeExtension);
         member.Invite(invited.Email, DraftKey.HashOf(key));
         db.PanelMembers.Add(member);
         db.Messages.Add(letters.Invitation(fund, panel, member, key, now));
-        if (years < fund.Ages.ParentConsentUnder)
+        if (years < fund.Ages.ParentConsentUnder && !invited.WithoutParent)
             AskParent(fund, member, invited.ParentEmail, now);
         Note(byId, "Invited somebody to a panel", fund, panel, member, now);
         await db.SaveChangesAsync(cancel);
@@ -49,6 +49,13 @@ public sealed class MemberDesk(PbContext db, PanelAges ages, GrantLetters letter
                 await StopAsync(member, ConsentBy.Parent, now, cancel);
             return null;
         }, cancel);
+
+    /// <summary>The young person says yes once more: after a year, or after they had taken it back.</summary>
+    public Task<MemberRefusal?> SayYesAgainAsync(Guid memberId, Guid personId, CancellationToken cancel) => ChangeAsync(memberId, personId, "Said yes again to being on a panel", (member, now) =>
+    {
+        member.Agree(ConsentKind.Join, ConsentBy.Self, "on this site", now);
+        return Task.FromResult<MemberRefusal?>(null);
+    }, cancel);
 
     /// <summary>The young person takes their own yes back: from this moment they decide on nothing and their name stands nowhere.</summary>
     public Task<MemberRefusal?> StopAsync(Guid memberId, Guid personId, CancellationToken cancel) => ChangeAsync(memberId, personId, "Took their yes back", async (member, now) =>
@@ -114,6 +121,9 @@ public sealed class MemberDesk(PbContext db, PanelAges ages, GrantLetters letter
 public sealed record InvitedYoungPerson(string DisplayName, string Email, DateOnly BornOn, PanelRole Role)
 {
     public string ParentEmail { get; init; } = "";
+
+    /// <summary>Whether no parent may be written to: then the safeguarding lead decides.</summary>
+    public bool WithoutParent { get; init; }
 
     /// <summary>Why they may be older than the fund's usual age; empty where they are not.</summary>
     public string AgeExtension { get; init; } = "";

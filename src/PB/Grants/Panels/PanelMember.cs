@@ -99,6 +99,9 @@ public sealed class PanelMember
 
     public void Become(PanelRole role) => Role = role;
 
+    /// <summary>As the member wants to be called from now on, everywhere.</summary>
+    public void CallBy(string name) => DisplayName = name;
+
     public void ExtendAge(string reason) => AgeExtension = reason;
 }
 

@@ -21,9 +21,18 @@ public sealed class Roster(PbContext db, PanelAges ages, TimeProvider clock)
     public async Task<IReadOnlyList<Seat>> ActiveAsync(Guid panelId, CancellationToken cancel) =>
         [.. (await OfAsync(panelId, cancel)).Where(seat => seat.Decides)];
 
+    public async Task<PanelStrength> StrengthAsync(Guid panelId, CancellationToken cancel) =>
+        new((await ActiveAsync(panelId, cancel)).Count, await db.Panels.Where(panel => panel.Id == panelId).Select(panel => panel.MinMembers).SingleAsync(cancel));
+
     /// <summary>Somebody's own seat on one of a fund's panels; null when they have none that counts.</summary>
     public async Task<Seat?> SeatOfAsync(Guid personId, Guid panelId, CancellationToken cancel) =>
         (await OfAsync(panelId, cancel)).SingleOrDefault(seat => seat.Member.PersonId == personId && seat.Standing is not MemberStanding.Left);
+}
+
+/// <summary>How many members decide at this moment, and with how few a panel may.</summary>
+public sealed record PanelStrength(int Active, int Needed)
+{
+    public bool IsShort => Active < Needed;
 }
 
 /// <summary>A member as things stand.</summary>

@@ -84,6 +84,9 @@ public sealed class PaymentTests : AwardTest
             "Line 7: It cannot be read: it needs a reference, a sum, and a day such as 2027-03-20 or a reason why it failed.",
         ], page.Errors);
         Assert.Equal(750_00, await AskOwnerAsync<long>("select sum(amount)::bigint from grants.pot_entries where kind = 'Pay'"));
+        Assert.Equal(["faye-ito@example.org", "finn-ito@example.org", "lea-moss@example.org", "sue-hart@example.org"],
+            await WithDbAsync(db => db.Messages.Where(mail => mail.Subject == $"Money was sent: {bikes.Ref}").Select(mail => mail.To).Order().ToListAsync()));
+        Assert.Equal(4, await WithDbAsync(db => db.Messages.CountAsync(mail => mail.Subject == $"A payment did not arrive: {boats.Ref}")));
         Assert.Contains("did not arrive: No such account", (await (await AsAsync("Yara")).OpenAsync(PathOf(boats))).Text, StringComparison.Ordinal);
         Assert.Contains("Paid so far £750", (await Visitor().OpenAsync(PathOf(bikes))).Text, StringComparison.Ordinal);
         Assert.Empty((await PressAsync("Yara", boats, "Approve part 1")).Errors);

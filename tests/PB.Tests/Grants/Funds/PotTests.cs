@@ -20,6 +20,25 @@ public sealed class PotTests : CouncilTest
     }
 
     [Fact]
+    public async Task Edge_16_when_the_council_cuts_a_call_its_panel_and_its_groups_are_told_why_before_anything_is_decided()
+    {
+        await ApplicationAsync(await CallAsync(), "Camp", 500);
+        var finn = await AsAsync("Finn");
+        var ledger = $"{FundPath}/pots/{Pot.Id}/entries";
+        await finn.PressAsync(await finn.OpenAsync(ledger), "Enter the line", ("Kind", "Reserve"), ("Amount", "100"), ("Reason", "For bad days"));
+        Assert.Equal(0, await WithDbAsync(db => db.Messages.CountAsync()));
+        await finn.PressAsync(await finn.OpenAsync(ledger), "Enter the line", ("Kind", "AdjustDown"), ("Amount", "1,000"), ("Reason", "The council has to save."));
+
+        // The eight, Lea and Sue.
+        var mails = await WithDbAsync(db => db.Messages.Select(mail => mail.Body).ToListAsync());
+        Assert.Equal(10, mails.Count);
+        Assert.All(mails, mail => Assert.Contains("There is £1,000 less to give away than before. Nothing is decided yet.\n\nWhy: The council has to save.", mail, StringComparison.Ordinal));
+        await ChangeAsync(async db => (await db.Calls.SingleAsync()).Publish(Clock.GetUtcNow()));
+        await finn.PressAsync(await finn.OpenAsync(ledger), "Enter the line", ("Kind", "AdjustDown"), ("Amount", "1"), ("Reason", "Again."));
+        Assert.Equal(10, await WithDbAsync(db => db.Messages.CountAsync()));
+    }
+
+    [Fact]
     public async Task A_finance_officer_enters_lines_and_nobody_takes_out_more_than_is_in()
     {
         var finn = await AsAsync("Finn");

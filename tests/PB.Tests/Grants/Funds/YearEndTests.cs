@@ -18,6 +18,7 @@ public sealed class YearEndTests : CouncilTest
         foreach (var days in (int[])[-91, -90, -30, -7, 0])
             counts.Add(await MailsAfterAsync(days));
         Assert.Equal([0, 6, 12, 18, 24], counts);
+        Assert.All(await WithDbAsync(db => db.Messages.Select(mail => mail.Body).ToListAsync()), mail => Assert.StartsWith("£5,000 in “General” of Youth Fund has not been given away.", mail, StringComparison.Ordinal));
         await MailsAfterAsync(1);
         await MailsAfterAsync(2);
         Assert.Equal(entries, string.Join(' ', await WithDbAsync(db => db.PotEntries.Where(entry => entry.Kind != PotEntryKind.Allocate).OrderBy(entry => entry.Kind == PotEntryKind.CarryIn).Select(entry => entry.Kind).ToListAsync())));

@@ -33,6 +33,15 @@ public sealed class MarkingArithmeticTests
         Assert.Null(CardValue.Of([new(69, 3), new(31, null)]));
     }
 
+    [Fact]
+    public void Scenario_20_nine_cards_of_70_stand_above_ten_of_69()
+    {
+        var (a, b) = (Id(100), Id(101));
+        var sheet = MarkSheet.Of([b, a], [.. Enumerable.Range(0, 9).Select(at => new CountedCard(a, Id(at), 70)), .. Enumerable.Range(0, 10).Select(at => new CountedCard(b, Id(at), 69))], adjust: false);
+        Assert.Equal([a, b], sheet.Order);
+        Assert.Equal([9, 10], sheet.Standings.Select(standing => standing.Cards));
+    }
+
     [Theory, InlineData("lambda_3", 3), InlineData("lambda_0", 0)]
     public void Averages_are_adjusted_as_the_worked_numbers_say(string which, int pseudoCards)
     {

@@ -31,6 +31,9 @@ public sealed partial class NoTraceTests : MeetingTest
     {
         var all = await ApplyAsync(new CallRules { Secrecy = VoteSecrecy.Hands }, withGhost ? [("Pitch", 1000), ("Ghost", 900), ("Stage", 800)] : [("Pitch", 1000), ("Stage", 800)]);
         var ghost = all.SingleOrDefault(application => application.Title == "Ghost");
+        // What is linked with what they may not know of is linked with nothing; the others are linked in both worlds.
+        foreach (var other in all.Skip(1))
+            await ChangeAsync(db => db.AddAsync(new PlanLink(all[0].Id, other.Id, "They are for one fair.", People["Yara"].Id, Clock.GetUtcNow())).AsTask());
         await MoveToAsync(CallCloses.AddDays(4));
         foreach (var application in all)
             foreach (var name in (string[])["Ade", "Bo", "Cas"])

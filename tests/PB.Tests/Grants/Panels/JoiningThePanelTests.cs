@@ -59,6 +59,63 @@ public sealed class JoiningThePanelTests : CouncilTest
     }
 
     [Fact]
+    public async Task A_yes_runs_out_after_a_year_and_is_asked_for_again_thirty_days_before()
+    {
+        await Scenario_04_somebody_of_fourteen_decides_once_they_and_a_parent_said_yes_and_the_training_is_done();
+        var said = Clock.GetUtcNow();
+        await MoveToAsync(said.AddMonths(12).AddDays(-31));
+        await RunAsync<RemindOfConsents>();
+        Assert.Equal(0, await WithDbAsync(db => db.Messages.CountAsync(mail => mail.Key.StartsWith("grants/consent-ends/"))));
+        await MoveToAsync(said.AddMonths(12).AddDays(-29));
+        var unwritten = await UnwrittenAsync();
+        for (var again = 0; again < 2; again++)
+            await RunAsync<RemindOfConsents>();
+        Assert.Equal(unwritten, await UnwrittenAsync());
+        // The eight, Sam, and Sam’s parent.
+        Assert.Equal(10, await WithDbAsync(db => db.Messages.CountAsync(mail => mail.Key.StartsWith("grants/consent-ends/"))));
+        await MoveToAsync(said.AddMonths(12).AddDays(1));
+        Assert.Equal(MemberStanding.ConsentPending, await StandingAsync());
+
+        var (sam, parent) = (await SamAsync(), Visitor());
+        Assert.Contains("We have no yes from you any more.", (await sam.OpenAsync($"{PanelPath}/my-place")).Text, StringComparison.Ordinal);
+        await sam.PressAsync(await sam.OpenAsync($"{PanelPath}/my-place"), "Yes, I want to take part");
+        Assert.Equal(MemberStanding.ConsentPending, await StandingAsync());
+        await parent.PressAsync(await parent.OpenAsync(await LinkToAsync("parent@example.org", newest: true)), "Yes, Sam K may take part");
+        Assert.Equal(MemberStanding.Active, await StandingAsync());
+    }
+
+    [Fact]
+    public async Task Edge_24_where_no_parent_may_be_asked_the_safeguarding_lead_alone_decides_and_it_is_written_down()
+    {
+        var (yara, dana) = (await AsAsync("Yara"), await AsAsync("Dana"));
+        await yara.PressAsync(await yara.OpenAsync($"{PanelPath}/members/new"), "Send the invitation",
+            ("DisplayName", "Sam K"), ("Email", "sam-kay@example.org"), ("BornOn", "2013-01-10"), ("WithoutParent", "true"), ("Role", "Member"));
+        await PersonAsync("Sam Kay");
+        var sam = await SamAsync();
+        await sam.PressAsync(await sam.OpenAsync(await LinkToAsync("sam-kay@example.org")), "Yes, I want to take part");
+        Assert.Equal(MemberStanding.ConsentPending, await StandingAsync());
+        var page = $"{PanelPath}/members/{await WithDbAsync(db => db.PanelMembers.Where(member => member.DisplayName == "Sam K").Select(member => member.Id).SingleAsync())}";
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await TamperAsync(yara, page, ("step", "WithoutParent"))).Status);
+        await dana.PressAsync(await dana.OpenAsync(page), "No parent is asked: I have decided so");
+
+        Assert.Equal(MemberStanding.Training, await StandingAsync());
+        Assert.Equal(0, await WithDbAsync(db => db.Messages.CountAsync(mail => mail.Key.StartsWith("grants/parent/"))));
+        Assert.Equal(People["Dana"].Id, await WithDbAsync(db => db.Journal.Where(line => line.Act == "Decided that no parent is asked about a member").Select(line => line.ActorId).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Edge_21_a_member_is_called_everywhere_what_they_are_called_now()
+    {
+        var (yara, fay) = (await AsAsync("Yara"), await WithDbAsync(db => db.PanelMembers.Where(member => member.DisplayName == "Fay H").Select(member => member.Id).SingleAsync()));
+        Assert.Contains("Write the first name", (await yara.PressAsync(await yara.OpenAsync($"{PanelPath}/members/{fay}"), "Change the name", ("name", " "))).Text, StringComparison.Ordinal);
+        await yara.PressAsync(await yara.OpenAsync($"{PanelPath}/members/{fay}"), "Change the name", ("name", "Fox H"));
+        var seen = (await (await AsAsync("Bo")).OpenAsync(PanelPath)).Text;
+        Assert.Contains("Fox H", seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("Fay H", seen, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_is_on_the_panel_is_not_on_it_twice_and_a_link_without_an_answer_changes_nothing()
     {
         await Scenario_04_somebody_of_fourteen_decides_once_they_and_a_parent_said_yes_and_the_training_is_done();
@@ -138,6 +195,6 @@ public sealed class JoiningThePanelTests : CouncilTest
         return (await scope.ServiceProvider.GetRequiredService<Roster>().OfAsync(Panel.Id, default)).Single(seat => seat.Member.DisplayName == name).Standing;
     }
 
-    Task<string> LinkToAsync(string address) => WithDbAsync(async db => (await db.Messages.Where(mail => mail.To == address).Select(mail => mail.Body).SingleAsync())
+    Task<string> LinkToAsync(string address, bool newest = false) => WithDbAsync(async db => (await db.Messages.Where(mail => mail.To == address && mail.Key.StartsWith("grants/consent-ends/") == newest).Select(mail => mail.Body).SingleAsync())
         .Split(['\n', ' ']).Select(word => Uri.TryCreate(word, UriKind.Absolute, out var link) ? link.AbsolutePath : "").Single(path => path.StartsWith("/panel-", StringComparison.Ordinal)));
 }

@@ -23,6 +23,9 @@ public sealed partial class EveryCellTests
         running = await AcceptedAsync(await ApplicationAsync(Call, "Running", 500), "Lea", "Sue");
         runningOfMax = await AcceptedAsync(await OfMaxAsync("Running of Max", 500), "Max", "Tom");
         await AccountAsync(running, "12345678");
+        var award = (await AwardOfAsync(runningOfMax)).Id;
+        // Tom has left, and Sue is asked to sign for Max's group.
+        await ChangeAsync(db => db.AddAsync(new PB.Grants.Awards.Handover(award, new PB.Grants.Awards.HandoverWords(IsNewHost: false, People["Sue"].Email!, "Tom has left."), People["Yara"].Id, Clock.GetUtcNow())).AsTask());
     }
 
     async Task<Application> SignedAsync(Application project, string sum)

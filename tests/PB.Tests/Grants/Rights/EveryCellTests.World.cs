@@ -34,7 +34,7 @@ public sealed partial class EveryCellTests : AwardTest
     Application camp = null!, boats = null!, unsent = null!, asked = null!, unsentOfMax = null!;
     Meeting meeting = null!;
     Vote vote = null!;
-    Guid member, worry, potId, practice;
+    Guid member, worry, potId, practice, link;
     readonly Dictionary<GrantRole, Guid> messages = [];
 
     protected override async Task SettleAsync()
@@ -64,6 +64,9 @@ public sealed partial class EveryCellTests : AwardTest
         asked = await UnsentAsync("Lea", "Sue", helps: true);
         unsentOfMax = await UnsentAsync("Max", "Tom", helps: false);
         await DeclareAllAsync(camp, boats);
+        var both = new PlanLink(camp.Id, boats.Id, "They are for one fair.", People["Yara"].Id, Clock.GetUtcNow());
+        await ChangeAsync(db => db.AddAsync(both).AsTask());
+        link = both.Id;
         foreach (var name in (string[])["Cas", "Ade"])
             await DeclareAsync(name, boats, ConflictLevel.Conflict);
         await ChangeAsync(async db =>

@@ -60,6 +60,10 @@ static class GrantInvariants
                and not exists (select from grants.decisions later where later.application_id = d.application_id and later.decided_at > d.decided_at)
                and (select count(distinct r.role) from grants.release_agreements r where r.application_id = a.id) < 2
             """),
+        ("nothing is marked in a call that waits for members, and nothing asked in a meeting that stopped for now", """
+            select (select count(*) from grants.cards k join grants.applications a on a.id = k.application_id join grants.calls c on c.id = a.call_id where k.handed_in_at > c.paused_at)
+            + (select count(*) from grants.votes v join grants.meetings m on m.id = v.meeting_id where v.opened_at > m.suspended_at or m.suspended_at is not null and v.closed_at is null)
+            """),
         ("I19 who voted and what was cast cannot be joined", """
             select count(*) from grants.casts c where c.choices <> array(select one from unnest(c.choices) one order by one collate "C") or cardinality(c.choices) <> (select count(*) from grants.voters w where w.vote_id = c.vote_id)
             """),

@@ -83,9 +83,22 @@ public sealed partial class RandomCallTests
         };
     }
 
-    /// <summary>What can be tried at any time: the ledger, threads and what is said in them, a break from the panel.</summary>
-    Attempt Anything(Sight sight) => dice.Below(8) switch
+    /// <summary>One of two groups with plans for one event would like to join the other, or says that they can.</summary>
+    Attempt Joining(Sight sight, PlanLink link)
     {
+        var id = dice.In(50) ? link.FirstId : link.SecondId;
+        var own = sight.Applications.Single(one => one.Id == id);
+        return new(Lead(own), $"/applications/{own.Id}/joining/{link.Id}{(dice.In(50) ? "/yes" : "")}");
+    }
+
+    /// <summary>What can be tried at any time: the ledger, threads and what is said in them, a break from the panel; with too many on a break the call waits.</summary>
+    Attempt Anything(Sight sight) => dice.Below(14) switch
+    {
+        11 => new("Yara Yusuf", $"{PanelPath}/removals/new", ("Member", $"{sight.Hana}"), ("Because", "She told others what we had marked.")),
+        12 when sight.Removals.Count > 0 => new(One(Members.Split(' ')), $"{PanelPath}/removals/{One(sight.Removals)}", ("isYes", dice.In(60) ? "true" : "false")),
+        13 when sight.Links.Count > 0 => Joining(sight, One(sight.Links)),
+        8 or 9 => new("Yara Yusuf Dana", $"{PanelPath}/members/{One(sight.Seats)}", ("step", dice.In(60) ? "Break" : "Back")),
+        10 => new("Ada", null),
         0 or 1 => new("Finn Faye", $"{FundPath}/pots/{Pot.Id}/entries", ("Kind", One(["Allocate", "AdjustDown", "Reserve", "CarryOut"])), ("Amount", $"{1 + dice.Below(300)}"), ("Reason", "So it was.")),
         2 => new("Yara Dana", $"{FundPath}/threads/new", ("Subject", "Travel"), ("Members", $"{People[One(["Cas", "Yusuf", "Dana"])].Id}"), ("Members", $"{People["Bo"].Id}")),
         3 when sight.Waiting.Count > 0 => new("Yara Yusuf Dana", $"{FundPath}/moderation/{One(sight.Waiting)}", ("letOut", "true")),

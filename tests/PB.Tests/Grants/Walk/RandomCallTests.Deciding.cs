@@ -13,9 +13,13 @@ public sealed partial class RandomCallTests
     {
         var meeting = sight.Meeting!;
         var (room, name) = ($"/meetings/{meeting.Id}", One(Members.Split(' ')));
+        if (meeting.SuspendedAt is not null && dice.In(70))
+            return dice.In(60) ? Everybody(room) : new("Yara Yusuf", $"{room}/suspension/end");
         if (dice.In(75)) return Led(sight, room, meeting.AtHand ?? One(meeting.Items));
-        return dice.Below(8) switch
+        return dice.Below(10) switch
         {
+            7 => new("Yara Yusuf", $"{room}/suspension"),
+            8 => new("Yara Yusuf", $"{room}/suspension/end"),
             0 => new("Yara Yusuf", $"{room}/attendance/end", ("person", $"{People[name].Id}")),
             1 or 2 => new("Yara Yusuf", $"{room}/attendance", ("people", $"{People[name].Id}"), ("people", $"{People["Zed"].Id}")),
             3 => new(name, $"{CallPath}/reading/{One(sight.Applications).Ref ?? "YF27-0000"}/interest", ("Level", dice.In(20) ? "Conflict" : "Know"), ("Reason", "Family")),

@@ -30,6 +30,7 @@ public sealed partial class RandomCallTests
 
     async Task FinishCheckingAsync()
     {
+        await ComeBackAsync();
         var sight = await SeeAsync();
         foreach (var own in sight.Applications.Where(one => one.EnteredAt is not null && one.FoundEligibleAt is null && one.WithdrawnAt is null))
         {
@@ -46,6 +47,16 @@ public sealed partial class RandomCallTests
         Assert.True(await WithDbAsync(db => db.Calls.AnyAsync(one => one.MarkingOpenedAt != null)), Told("The panel cannot read"));
     }
 
+    /// <summary>Nobody takes a break any more, and the call goes on.</summary>
+    async Task ComeBackAsync()
+    {
+        foreach (var seat in (await SeeAsync()).Seats)
+            await DoAsync("Yara", new("Yara", $"{PanelPath}/members/{seat}", ("step", "Back")));
+        await DoAsync("Ada", new("Ada", null));
+    }
+
+    Attempt Everybody(string room) => new("Yara Yusuf", $"{room}/attendance", [.. $"{Members} Yara Yusuf".Split(' ').Select(name => ("people", (string?)$"{People[name].Id}"))]);
+
     /// <summary>Whoever said nothing yet has nothing to do with it.</summary>
     async Task DeclareRestAsync()
     {
@@ -58,14 +69,15 @@ public sealed partial class RandomCallTests
     /// <summary>All have said who they are too close to; chair and coordinator say why they meet where few have marked; then the panel meets.</summary>
     async Task FinishMarkingAsync()
     {
+        await ComeBackAsync();
         await DeclareRestAsync();
-        await MoveToAsync(MeetingOn);
+        await MoveToAsync(await WithDbAsync(db => db.Calls.Select(one => one.Dates.MeetingOn!.Value).SingleAsync()));
         foreach (var own in (await SeeAsync()).Applications.Where(one => one.Ref is not null))
             foreach (var name in (string[])["Ade", "Bo", "Yara", "Yusuf"])
                 await TryAsync(new(name, $"{CallPath}/meetings/anyway/{own.Ref}", ("because", "We had no time.")), name);
         await DoAsync("Yara", new("Yara", $"{CallPath}/meetings/new", ("StartsAt", "2027-04-11T18:00"), ("Place", "Town hall")));
         var room = $"/meetings/{(await SeeAsync()).Meeting!.Id}";
-        await DoAsync("Yara", new("Yara", $"{room}/attendance", [.. $"{Members} Yara Yusuf".Split(' ').Select(name => ("people", (string?)$"{People[name].Id}"))]));
+        await DoAsync("Yara", Everybody(room));
         await DoAsync("Yara", new("Yara", $"{room}/opening"));
         Assert.True((await SeeAsync()).Meeting!.IsOpen, Told("The meeting did not open"));
     }
@@ -74,7 +86,9 @@ public sealed partial class RandomCallTests
     async Task FinishMeetingAsync()
     {
         var room = $"/meetings/{(await SeeAsync()).Meeting!.Id}";
-        await DoAsync("Yara", new("Yara", $"{room}/attendance", [.. $"{Members} Yara Yusuf".Split(' ').Select(name => ("people", (string?)$"{People[name].Id}"))]));
+        await ComeBackAsync();
+        await DoAsync("Yara", Everybody(room));
+        await DoAsync("Yara", new("Yara", $"{room}/suspension/end"));
         for (var turn = 0; turn < 40 && (await SeeAsync()) is { } sight && sight.Meeting!.Items.Any(item => item.IsOpen); turn++)
         {
             await MoveToAsync(Clock.GetUtcNow().AddSeconds(30));

@@ -95,6 +95,7 @@ public sealed partial class RandomCallTests : CouncilTest
         if (attempt.Path is not { } path)
         {
             await RunAsync<LapseOffers>();
+            await RunAsync<PauseCalls>();
             return;
         }
 

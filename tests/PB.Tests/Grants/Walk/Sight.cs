@@ -19,6 +19,14 @@ sealed record Sight(IReadOnlyList<Application> Applications, IReadOnlyList<Award
     /// <summary>The last handover of each award that has one.</summary>
     public IReadOnlyDictionary<Guid, Guid> Handovers { get; init; } = new Dictionary<Guid, Guid>();
 
+    public IReadOnlyList<Guid> Seats { get; init; } = [];
+
+    /// <summary>The seat about which the panel may be asked whether it has to be left; one alone leaves enough members.</summary>
+    public Guid Hana { get; init; }
+
+    public IReadOnlyList<Guid> Removals { get; init; } = [];
+    public IReadOnlyList<PlanLink> Links { get; init; } = [];
+
     public Guid Rule { get; init; }
 
     public Vote? OpenVote => Votes.FirstOrDefault(vote => vote.ClosedAt is null);
@@ -36,6 +44,10 @@ sealed record Sight(IReadOnlyList<Application> Applications, IReadOnlyList<Award
             MoneyBacks = await db.MoneyBacks.AsNoTracking().ToListAsync(),
             Handovers = await db.LastHandovers().ToDictionaryAsync(one => one.AwardId, one => one.Id),
             Waiting = await db.ThreadMessages.Where(message => message.ReleasedAt == null && message.KeptBackAt == null).Select(message => message.Id).ToListAsync(),
+            Seats = await db.PanelMembers.OrderBy(member => member.InvitedAt).ThenBy(member => member.DisplayName).Select(member => member.Id).ToListAsync(),
+            Hana = await db.PanelMembers.Where(member => member.DisplayName == "Hana K").Select(member => member.Id).SingleAsync(),
+            Removals = await db.Set<PB.Grants.Panels.Removal>().OrderBy(one => one.AskedAt).Select(one => one.Id).ToListAsync(),
+            Links = await db.Set<PlanLink>().AsNoTracking().OrderBy(one => one.LinkedAt).ToListAsync(),
             Rule = await db.Set<EligibilityRule>().Where(rule => rule.CallId == callId).Select(rule => rule.Id).SingleAsync(),
         };
     }
