@@ -25,8 +25,7 @@ public sealed partial class BallotTray(DbDataSource database, ILogger<BallotTray
         var places = handful.Index().DistinctBy(one => one.Item.Voter).OrderBy(one => one.Item.Voter).Select(one => one.Index).ToArray();
         try
         {
-            await using var db = PbContext.On(database);
-            var taken = await db.AskAsync(Together(round, [.. places.Select(place => handful[place])]), row => row.GetFieldValue<int[]>(0), CancellationToken.None);
+            var taken = await database.AskAsync(Together(round, [.. places.Select(place => handful[place])]), row => row.GetFieldValue<int[]>(0), CancellationToken.None);
             foreach (var place in taken!.Select(number => places[number - 1]))
                 answers[place] = new(Dropped.Accepted, handful[place].Leaf);
         }

@@ -21,27 +21,43 @@ static class Statements
         return found;
     }
 
+    /// <summary>The same for what is asked apart from everything else.</summary>
+    public static async Task<T?> AskAsync<T>(this DbDataSource database, FormattableString sql, Func<DbDataReader, T> read, CancellationToken cancel)
+        where T : class
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        T? found = null;
+        await AskAllAsync(connection.CreateBatch(), [new(sql, row => found ??= read(row))], cancel);
+        return found;
+    }
+
     /// <summary>Asks several questions in one round trip, one after the other: each sees what was waited for and done by those before it.</summary>
     public static async Task AskAllAsync(this PbContext db, IReadOnlyList<Question> questions, CancellationToken cancel)
     {
         await db.Database.OpenConnectionAsync(cancel);
         try
         {
-            await using var batch = db.Database.GetDbConnection().CreateBatch();
+            var batch = db.Database.GetDbConnection().CreateBatch();
             batch.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-            foreach (var question in questions)
-                batch.BatchCommands.Add(Command(batch, question.Sql));
-            await using var rows = await batch.ExecuteReaderAsync(cancel);
-            foreach (var question in questions)
-            {
-                while (await rows.ReadAsync(cancel))
-                    question.Read?.Invoke(rows);
-                await rows.NextResultAsync(cancel);
-            }
+            await AskAllAsync(batch, questions, cancel);
         }
         finally
         {
             await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    static async Task AskAllAsync(DbBatch batch, IReadOnlyList<Question> questions, CancellationToken cancel)
+    {
+        await using var own = batch;
+        foreach (var question in questions)
+            batch.BatchCommands.Add(Command(batch, question.Sql));
+        await using var rows = await batch.ExecuteReaderAsync(cancel);
+        foreach (var question in questions)
+        {
+            while (await rows.ReadAsync(cancel))
+                question.Read?.Invoke(rows);
+            await rows.NextResultAsync(cancel);
         }
     }
 
