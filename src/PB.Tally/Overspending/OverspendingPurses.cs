@@ -14,7 +14,10 @@ sealed class OverspendingPurses
     readonly List<(double Low, double High)> doubles = [];
     readonly List<(int Parent, Offer? Paid)> origins = [];
     readonly Dictionary<int, Fraction?> exact = [];
-    long[] votersOf = [];
+    // The classes that some voters are in, from the poorest to the richest; none if that has to be found out again. For each place its voters, while they are counted.
+    int[] order = [];
+    int[] placeOf = [];
+    long[] votersAt = [];
 
     public OverspendingPurses(Profile profile, Fraction start)
     {
@@ -47,21 +50,22 @@ sealed class OverspendingPurses
     /// <summary>The supporters of a project who have something left, by classes from the poorest to the richest.</summary>
     public Backers BackersOf(Profile profile, int position)
     {
+        if (order.Length == 0) Order();
         var times = profile.Times;
-        var met = new List<int>();
-        if (votersOf.Length < near.Count) votersOf = new long[2 * near.Count];
+        var count = 0;
         foreach (var group in profile.SupportersOf(position))
         {
             if (classOf[group] is Empty) continue;
-            if (votersOf[classOf[group]] == 0) met.Add(classOf[group]);
-            votersOf[classOf[group]] += times[group];
+            ref var voters = ref votersAt[placeOf[classOf[group]]];
+            if (voters == 0) count++;
+            voters += times[group];
         }
-        met.Sort(Compare);
-        var classes = ImmutableArray.CreateBuilder<(int, long)>(met.Count);
-        foreach (var one in met)
+        var classes = ImmutableArray.CreateBuilder<(int, long)>(count);
+        for (var place = 0; classes.Count < count; place++)
         {
-            classes.Add((one, votersOf[one]));
-            votersOf[one] = 0;
+            if (votersAt[place] == 0) continue;
+            classes.Add((order[place], votersAt[place]));
+            votersAt[place] = 0;
         }
         return new(this, profile.Cost(position), classes.MoveToImmutable());
     }
@@ -71,6 +75,7 @@ sealed class OverspendingPurses
     public int Pay(Profile profile, int position, Offer offer)
     {
         var (empty, after) = (0, new Dictionary<int, int>());
+        order = [];
         foreach (var group in profile.SupportersOf(position))
         {
             var rest = Empty;
@@ -84,9 +89,20 @@ sealed class OverspendingPurses
     /// <summary>A fraction, unless it is too long to go on with.</summary>
     public static Fraction? Short(Fraction number) => number.Denominator.GetBitLength() + number.Numerator.GetBitLength() > Offer.MostBits ? null : number;
 
-    // Doubles that differ were rounded from numbers that differ the same way.
-    int Compare(int one, int other) =>
-        doubles[one].Low.CompareTo(doubles[other].Low) is var order and not 0 ? order : near[one].Low.CompareTo(near[other].Low);
+    void Order()
+    {
+        order = [.. classOf.Where(one => one != Empty).Distinct()];
+        var keys = Array.ConvertAll(order, Nearly);
+        Array.Sort(keys, order);
+        for (var (first, end) = (0, 0); first < keys.Length; first = end)
+        {
+            while (end < keys.Length && keys[end] == keys[first]) end++;
+            // Doubles that differ were rounded from numbers that differ the same way.
+            if (end > first + 1) order.AsSpan(first..end).Sort((one, other) => near[one].Low.CompareTo(near[other].Low));
+        }
+        (placeOf, votersAt) = (new int[near.Count], new long[order.Length]);
+        for (var place = 0; place < order.Length; place++) placeOf[order[place]] = place;
+    }
 
     void Add(Enclosure money)
     {

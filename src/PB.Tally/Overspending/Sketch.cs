@@ -19,10 +19,14 @@ sealed class Sketch
     public Sketch(ImmutableArray<(int Class, long Voters)> classes, OverspendingPurses purses, long cost)
     {
         lows = new double[classes.Length];
-        if (classes.Any(one => !purses.IsFine(one.Class))) return;
+        var (poor, others) = (default(CarefulSum), 0L);
+        foreach (var (one, voters) in classes)
+        {
+            if (!purses.IsFine(one)) return;
+            others += voters;
+        }
         Array.Fill(lows, double.PositiveInfinity);
         (Low, High) = (double.PositiveInfinity, double.PositiveInfinity);
-        var (poor, others) = (default(CarefulSum), classes.Sum(one => one.Voters));
         for (var (place, end) = (0, 0); place < classes.Length; place = end)
         {
             var (money, voters) = (purses.Nearly(classes[place].Class), 0L);
