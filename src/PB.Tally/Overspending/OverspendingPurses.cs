@@ -51,14 +51,13 @@ sealed class OverspendingPurses
     public Backers BackersOf(Profile profile, int position)
     {
         if (order.Length == 0) Order();
-        var times = profile.Times;
         var count = 0;
         foreach (var group in profile.SupportersOf(position))
         {
             if (classOf[group] is Empty) continue;
             ref var voters = ref votersAt[placeOf[classOf[group]]];
             if (voters == 0) count++;
-            voters += times[group];
+            voters += profile.Times[group];
         }
         var classes = ImmutableArray.CreateBuilder<(int, long)>(count);
         for (var place = 0; classes.Count < count; place++)
