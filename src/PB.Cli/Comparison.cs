@@ -9,7 +9,7 @@ sealed class Comparison
     public Comparison(Electing electing, ImmutableArray<Tallied> counts)
     {
         (Electing, Counts) = (electing, counts);
-        Categories = [.. CategoriesOf(electing)];
+        Categories = [.. CategoriesOf(electing).OrderBy(category => category.Name, StringComparer.Ordinal)];
         Measures = [.. counts.Select(tallied => PB.Tally.Measures.Of(electing.Election, tallied.Count, Categories))];
         var funded = counts.Select(tallied => tallied.Count.Funded.ToHashSet()).ToList();
         Funded = [.. funded];
@@ -40,6 +40,5 @@ sealed class Comparison
         from project in electing.Projects.Select((row, position) => (row, Number: position + 1))
         from category in project.row.Columns.GetValueOrDefault("category", "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         group project.Number by category into named
-        orderby named.Key
         select new Area(named.Key, [.. named.Distinct()]);
 }

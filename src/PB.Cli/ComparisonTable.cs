@@ -12,7 +12,7 @@ sealed class ComparisonTable(Comparison comparison, TextWriter output, int width
     {
         Table("Rule", 1,
             ["", "Rule", "Spent", "Left", "Funded", "With nothing", "Projects each", "Money each"], comparison.Counts.Select(Row));
-        output.WriteLine("With nothing: voters of whose projects none is funded. Each: on average for a voter, of the projects that they chose.");
+        Wrapped.Write(["With nothing: voters of whose projects none is funded. Each: on average for a voter, of the projects that they chose."], output, width);
         if (comparison.Categories.Length > 0) WriteCategories();
         WriteDifferences();
     }
@@ -51,11 +51,24 @@ sealed class ComparisonTable(Comparison comparison, TextWriter output, int width
     void Table(string title, int name, string[] head, IEnumerable<IEnumerable<string>> body)
     {
         string[][] rows = [head, .. body.Select(row => row.ToArray())];
-        var widths = Enumerable.Range(0, head.Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
-        var others = widths.Sum() - widths[name] + 2 * (widths.Length - 1);
+        if (WidthOf(Widths(rows)) > width) rows = [.. OnTwoLines(head), .. rows[1..]];
+        var widths = Widths(rows);
+        var others = WidthOf(widths) - widths[name];
         widths[name] = Math.Clamp(width - others, Math.Min(NarrowestName, widths[name]), widths[name]);
         output.WriteLine(title);
-        foreach (var row in rows) output.WriteLine(string.Join("  ", row.Select((cell, column) => Cell(cell, widths[column], column > name))).TrimEnd());
+        foreach (var row in rows) output.WriteLine(string.Join("  ", row.Select((cell, column) => Terminal.Cell(cell, widths[column], column > name))).TrimEnd());
+    }
+
+    static int[] Widths(string[][] rows) => [.. rows[0].Select((_, column) => rows.Max(row => row[column].Length))];
+
+    static int WidthOf(int[] widths) => widths.Sum() + 2 * (widths.Length - 1);
+
+    // Headings of two words, one below the other; none if all have only one.
+    static IEnumerable<string[]> OnTwoLines(string[] head)
+    {
+        var words = Array.ConvertAll(head, heading => heading.Split(' ', 2));
+        if (Array.TrueForAll(words, heading => heading.Length == 1)) return [head];
+        return [Array.ConvertAll(words, heading => heading.Length == 1 ? "" : heading[0]), Array.ConvertAll(words, heading => heading[^1])];
     }
 
     IEnumerable<string> Letters => comparison.Counts.Select((_, at) => Letter(at));
@@ -69,10 +82,4 @@ sealed class ComparisonTable(Comparison comparison, TextWriter output, int width
     static string Whole(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     static string Shown(decimal number, string format) => number.ToString(format, CultureInfo.InvariantCulture);
-
-    static string Cell(string text, int width, bool isNumber)
-    {
-        if (text.Length > width) text = text[..(width - 1)] + "…";
-        return isNumber ? text.PadLeft(width) : text.PadRight(width);
-    }
 }

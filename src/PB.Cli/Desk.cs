@@ -58,7 +58,7 @@ sealed class Desk(string command, string path, TextWriter error)
         {
             throw new UnfitException(unfit.Message);
         }
-        catch (InvalidOperationException limit) when (rule is WelfareRule)
+        catch (InvalidOperationException limit) when (rule is WelfareRule or BoundedOverspendingRule)
         {
             throw new GaveUpException(limit.Message);
         }

@@ -14,8 +14,9 @@ sealed record Electing(PabulibFile File, Election Election, ImmutableArray<Pabul
 
     public PabulibProject Project(int number) => Projects[number - 1];
 
-    /// <summary>The name on one line, without quotes around it.</summary>
-    public string Name(int number) => Project(number).Name.ReplaceLineEndings(" ").Trim();
+    /// <summary>The name on one line, without quotes around it, and without what would steer a terminal.</summary>
+    public string Name(int number) =>
+        string.Concat(Project(number).Name.ReplaceLineEndings(" ").Select(letter => char.IsControl(letter) ? ' ' : letter)).Trim();
 
     public int? NumberOf(string id)
     {

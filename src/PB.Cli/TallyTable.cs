@@ -38,7 +38,7 @@ static class TallyTable
     static string[] Row(Tallied tallied, Step step) =>
     [
         tallied.Project(step.Number).Id,
-        tallied.Project(step.Number).Name.ReplaceLineEndings(" "),
+        tallied.Electing.Name(step.Number),
         Invariant($"{step.Votes:N0}"),
         tallied.Readable(step.Cost),
         Words.Plain(step.Outcome),
@@ -60,13 +60,7 @@ static class TallyTable
         $"Tie: {string.Join(", ", tie.Order.Select(number => tallied.Project(number).Id))} were equal, and were taken in this order: {Words.Plain(tie.DecidedBy)}.";
 
     static string Line(string[] row, List<int> widths) =>
-        string.Join("  ", widths.Select((width, column) => Cell(row[column], width, column is 2 or 3 or 5))).TrimEnd();
-
-    static string Cell(string text, int width, bool isNumber)
-    {
-        if (text.Length > width) text = text[..(width - 1)] + "…";
-        return isNumber ? text.PadLeft(width) : text.PadRight(width);
-    }
+        string.Join("  ", widths.Select((width, column) => Terminal.Cell(row[column], width, column is 2 or 3 or 5))).TrimEnd();
 
     static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -5,6 +5,13 @@ static class Terminal
     const int WidthOfAFile = 100, Narrowest = 40;
 
     public static int Width => Console.IsOutputRedirected ? WidthOfAFile : Math.Max(Narrowest, Console.WindowWidth);
+
+    /// <summary>A cell of a table, cut or filled up to this width.</summary>
+    public static string Cell(string text, int width, bool isNumber)
+    {
+        if (text.Length > width) text = text[..(width > 1 && char.IsHighSurrogate(text[width - 2]) ? width - 2 : width - 1)] + "…";
+        return isNumber ? text.PadLeft(width) : text.PadRight(width);
+    }
 }
 
 /// <summary>Paragraphs broken into lines at blanks.</summary>

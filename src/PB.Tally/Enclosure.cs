@@ -25,6 +25,9 @@ readonly record struct Enclosure(BigInteger Low, BigInteger High)
         return new(Floor(low * factor.Numerator, factor.Denominator), -Floor(-high * factor.Numerator, factor.Denominator));
     }
 
+    /// <summary>The product with a whole number of 0 or more.</summary>
+    public Enclosure Times(long factor) => new(Low * factor, High * factor);
+
     /// <summary>The product of numbers that are not below zero.</summary>
     public Enclosure Times(Enclosure other) => new((Clear(Low) * Clear(other.Low)) >> Bits, -((-High * other.High) >> Bits));
 

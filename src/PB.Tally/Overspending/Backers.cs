@@ -13,18 +13,20 @@ namespace PB.Tally.Overspending;
 /// </remarks>
 sealed record Backers(OverspendingPurses Purses, long Cost, ImmutableArray<(int Class, long Voters)> Classes)
 {
-    // Doubles are wrong by far less than this share.
-    const double CloseEnough = 1 + 1e-9;
+    /// <summary>What doubles tell of the best offer.</summary>
+    public Sketch Sketch { get; } = Cost == 0 ? Sketch.Free : new(Classes, Purses, Cost);
 
-    /// <summary>The best offer, if bounds can tell it; otherwise the exact one. Null if nobody has any money.</summary>
-    public Offer? Best()
+    /// <summary>The best offer; null if nobody has any money.</summary>
+    public Offer? Best() => Cost > 0 && Classes.IsEmpty ? null : new(this);
+
+    /// <summary>The score and the price of the best offer, by bounds if these can tell it, otherwise by exact fractions.</summary>
+    public (Enclosure Score, Enclosure Price) Enclosed()
     {
-        if (Cost == 0) return new(this, default, default);
-        if (Classes.IsEmpty) return null;
-        var offers = Promising().ConvertAll(Offered);
+        if (Cost == 0) return default;
+        var offers = Stands().ConvertAll(Offered);
         var best = offers.MinBy(offer => offer?.Score.High);
-        if (best is not null && offers.TrueForAll(offer => offer == best || (offer?.Score - best.Score)?.Sign is 1)) return best;
-        return Exact() is { } exact ? new(this, Enclosure.Of(exact.Score), Enclosure.Of(exact.Price)) : throw Offer.TooClose();
+        if (best is { } least && offers.TrueForAll(offer => offer == least || (offer?.Score - least.Score)?.Sign is 1)) return least;
+        return Exact() is { } exact ? (Enclosure.Of(exact.Score), Enclosure.Of(exact.Price)) : throw Offer.TooClose();
     }
 
     /// <summary>The score and the price of the best offer, exactly; null if the fractions are too long.</summary>
@@ -56,43 +58,34 @@ sealed record Backers(OverspendingPurses Purses, long Cost, ImmutableArray<(int 
         return known.Exists(one => one.Money is null) ? [(null, 0)] : known.OrderBy(one => one.Money!.Value);
     }
 
-    // What may be best: by doubles, with room for what they round.
-    List<Stand> Promising()
-    {
-        var stands = Stands();
-        var least = stands.Min(stand => stand.Scores(Cost).High) * CloseEnough;
-        return stands.FindAll(stand => stand.Scores(Cost).Low <= least);
-    }
-
+    // Those that may be best.
     List<Stand> Stands()
     {
-        var (stands, poor, others, cost) = (new List<Stand>(Classes.Length), default(Enclosure), Together, Enclosure.Of(Cost));
-        foreach (var (one, voters) in Classes)
+        var (stands, poor, others, cost) = (new List<Stand>(), default(Enclosure), Together, Enclosure.Of(Cost));
+        for (var place = 0; place < Classes.Length; place++)
         {
-            var money = Purses.Near(one);
-            var paid = poor + money.Times(others);
-            // From here on the whole cost is paid, perhaps: then all t behind it are worse.
-            if ((paid - cost).Sign is not -1)
+            var (money, voters) = (Purses.Near(Classes[place].Class), Classes[place].Voters);
+            if (Sketch.MayBeBest(place) && StandAt(money, poor, others, cost) is var stand)
             {
-                var isSure = (paid - cost).Sign is not null;
-                stands.Add(new((cost - poor).Times(new Fraction(1, others)), cost, isSure));
-                if (isSure) break;
+                stands.Add(stand);
+                // All t behind it are worse.
+                if (stand is { IsWhole: true, IsSure: true }) break;
             }
-            else stands.Add(new(money, paid, true));
             (poor, others) = (poor + money.Times(voters), others - voters);
         }
         return stands;
     }
 
-    Offer? Offered(Stand stand) => stand.IsSure && stand.Most.Times(Cost).Over(stand.Paid) is { } price && price.Over(stand.Paid) is { } score ? new(this, score, price) : null;
+    static Stand StandAt(Enclosure money, Enclosure poor, long others, Enclosure cost)
+    {
+        var paid = poor + money.Times(others);
+        if ((paid - cost).Sign is -1) return new(money, paid, IsWhole: false, IsSure: true);
+        return new((cost - poor).Times(new Fraction(1, others)), cost, IsWhole: true, IsSure: (paid - cost).Sign is not null);
+    }
+
+    (Enclosure Score, Enclosure Price)? Offered(Stand stand) =>
+        stand.IsSure && stand.Most.Times(Cost).Over(stand.Paid) is { } price && price.Over(stand.Paid) is { } score ? (score, price) : null;
 
     /// <summary>One t, and what is paid with it together, up to the cost.</summary>
-    readonly record struct Stand(Enclosure Most, Enclosure Paid, bool IsSure)
-    {
-        public (double Low, double High) Scores(long cost)
-        {
-            var (least, most) = (Paid.NearLow, Paid.NearHigh);
-            return (Most.NearLow * cost / most / most, IsSure ? Most.NearHigh * cost / least / least : double.PositiveInfinity);
-        }
-    }
+    readonly record struct Stand(Enclosure Most, Enclosure Paid, bool IsWhole, bool IsSure);
 }

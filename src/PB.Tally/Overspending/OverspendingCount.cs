@@ -55,8 +55,8 @@ sealed class OverspendingCount
     // Of those not looked at for this decision, and not certainly worse than the best, one with the lowest bound.
     int? Next(List<int> open, List<int> best)
     {
-        var stale = open.Where(position => !isFresh[position] && (best.Count == 0 || offers[position] is null || (offers[position]!.Score - offers[best[0]]!.Score).Sign is not 1)).ToList();
-        return stale.Count == 0 ? null : stale.MinBy(position => offers[position]?.Score.Low ?? -1);
+        var stale = open.Where(position => !isFresh[position] && (best.Count == 0 || offers[position] is null || offers[position]!.Nearly(offers[best[0]]!) is not 1)).ToList();
+        return stale.Count == 0 ? null : stale.MinBy(position => offers[position]?.Sketch.Low ?? -1);
     }
 
     int Compare(int position, int other) => AreTwins(position, other) ? 0 : offers[position]!.CompareTo(offers[other]!);
@@ -75,8 +75,8 @@ sealed class OverspendingCount
         Score = offers[position]!.Score.Near(Digits),
         MostPaid = offers[position]!.Price.Near(Digits),
         Others = [.. open.Where(other => other != position && !isBroke[other])
-            .OrderBy(other => offers[other]!.Score.Low).ThenBy(ties.Place)
-            .Select(other => new Contender(profile.Number(other), offers[other]!.Score.Near(Digits).ToDecimal(), !isFresh[other]))],
+            .OrderBy(other => offers[other]!.Shown(Digits)).ThenBy(ties.Place)
+            .Select(other => new Contender(profile.Number(other), offers[other]!.Shown(Digits), !isFresh[other]))],
     };
 
     Decision Figures(int position) => new() { Phase = "bounded_overspending", Supporters = profile.Votes[position] };

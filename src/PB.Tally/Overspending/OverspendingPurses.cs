@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PB.Tally.Overspending;
 
 /// <summary>What voters have left who all began with the same: those who paid for the same projects, and have something left, are a class.</summary>
@@ -9,13 +11,18 @@ sealed class OverspendingPurses
 
     readonly int[] classOf;
     readonly List<Enclosure> near = [];
+    readonly List<(double Low, double High)> doubles = [];
     readonly List<(int Parent, Offer? Paid)> origins = [];
     readonly Dictionary<int, Fraction?> exact = [];
+    // The classes that some voters are in, from the poorest to the richest; none if that has to be found out again. For each place its voters, while they are counted.
+    int[] order = [];
+    int[] placeOf = [];
+    long[] votersAt = [];
 
     public OverspendingPurses(Profile profile, Fraction start)
     {
         classOf = new int[profile.Groups];
-        near.Add(Enclosure.Of(start));
+        Add(Enclosure.Of(start));
         origins.Add((Empty, null));
         exact.Add(0, start);
         if (start.Numerator.IsZero) Array.Fill(classOf, Empty);
@@ -34,13 +41,32 @@ sealed class OverspendingPurses
         return money;
     }
 
+    /// <summary>The same as a double from above zero, if <see cref="IsFine"/>: wrong by at most a few <see cref="Rounding.Unit"/> of its size.</summary>
+    public double Nearly(int one) => doubles[one].Low;
+
+    /// <summary>True if a double can tell what a voter of the class has.</summary>
+    public bool IsFine(int one) => doubles[one].Low > 0 && doubles[one].High <= doubles[one].Low * (1 + 4 * Rounding.Unit);
+
     /// <summary>The supporters of a project who have something left, by classes from the poorest to the richest.</summary>
     public Backers BackersOf(Profile profile, int position)
     {
-        var voters = new Dictionary<int, long>();
+        if (order.Length == 0) Order();
+        var count = 0;
         foreach (var group in profile.SupportersOf(position))
-            if (classOf[group] is not Empty and var one) voters[one] = voters.GetValueOrDefault(one) + profile.Times[group];
-        return new(this, profile.Cost(position), [.. voters.OrderBy(pair => near[pair.Key].Low).Select(pair => (pair.Key, pair.Value))]);
+        {
+            if (classOf[group] is Empty) continue;
+            ref var voters = ref votersAt[placeOf[classOf[group]]];
+            if (voters == 0) count++;
+            voters += profile.Times[group];
+        }
+        var classes = ImmutableArray.CreateBuilder<(int, long)>(count);
+        for (var place = 0; classes.Count < count; place++)
+        {
+            if (votersAt[place] == 0) continue;
+            classes.Add((order[place], votersAt[place]));
+            votersAt[place] = 0;
+        }
+        return new(this, profile.Cost(position), classes.MoveToImmutable());
     }
 
     /// <summary>The supporters of a project pay the price of an offer, or all they have.</summary>
@@ -48,6 +74,7 @@ sealed class OverspendingPurses
     public int Pay(Profile profile, int position, Offer offer)
     {
         var (empty, after) = (0, new Dictionary<int, int>());
+        order = [];
         foreach (var group in profile.SupportersOf(position))
         {
             var rest = Empty;
@@ -61,12 +88,33 @@ sealed class OverspendingPurses
     /// <summary>A fraction, unless it is too long to go on with.</summary>
     public static Fraction? Short(Fraction number) => number.Denominator.GetBitLength() + number.Numerator.GetBitLength() > Offer.MostBits ? null : number;
 
+    void Order()
+    {
+        order = [.. classOf.Where(one => one != Empty).Distinct()];
+        var keys = Array.ConvertAll(order, Nearly);
+        Array.Sort(keys, order);
+        for (var (first, end) = (0, 0); first < keys.Length; first = end)
+        {
+            while (end < keys.Length && keys[end] == keys[first]) end++;
+            // Doubles that differ were rounded from numbers that differ the same way.
+            if (end > first + 1) order.AsSpan(first..end).Sort((one, other) => near[one].Low.CompareTo(near[other].Low));
+        }
+        (placeOf, votersAt) = (new int[near.Count], new long[order.Length]);
+        for (var place = 0; place < order.Length; place++) placeOf[order[place]] = place;
+    }
+
+    void Add(Enclosure money)
+    {
+        near.Add(money);
+        doubles.Add((money.NearLow, money.NearHigh));
+    }
+
     int After(int one, Offer offer)
     {
         var left = near[one] - offer.Price;
         var sign = left.Sign ?? (Exact(one) is { } had && offer.Exact is { } exactly ? had.CompareTo(exactly.Price) : throw Offer.TooClose());
         if (sign <= 0) return Empty;
-        near.Add(left);
+        Add(left);
         origins.Add((one, offer));
         return near.Count - 1;
     }

@@ -14,7 +14,7 @@ sealed class EqualSharesCount
         Check(rule);
         (this.rule, this.contest, electorate) = (rule, contest, new(contest.Profile, rule.Satisfaction));
         var starts = Starts.Of(rule, contest.Left, contest.Profile.Ballots);
-        increases = rule.Increase == Increase.None || starts.Step == 0 ? 0 : new Increases(rule, contest, electorate, starts).Find();
+        increases = rule.Increase == Increase.None || starts.Step == 0 || electorate.Projects == 0 ? 0 : new Increases(rule, contest, electorate, starts).Find();
         start = starts.At(increases);
     }
 

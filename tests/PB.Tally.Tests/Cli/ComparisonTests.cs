@@ -15,7 +15,8 @@ public sealed class ComparisonTests
                Rule          Spent   Left  Funded  With nothing  Projects each  Money each
             A  greedy_votes    900   0.0%       2         44.4%           1.00      455.56
             B  phragmen        790  12.2%       2         11.1%           0.89      374.44
-            With nothing: voters of whose projects none is funded. Each: on average for a voter, of the projects that they chose.
+            With nothing: voters of whose projects none is funded. Each: on average for a voter, of the projects
+            that they chose.
 
             Spending by category
             Category  of votes      A      B
@@ -33,6 +34,15 @@ public sealed class ComparisonTests
             P   Park          3   290    -  yes
 
             """, output);
+    }
+
+    [Fact]
+    public void What_would_steer_the_terminal_is_taken_out_of_names_and_no_letter_is_cut_in_half()
+    {
+        using var village = new Village(text => text.Replace("New road", "New\u001b[2J\troad " + string.Concat(Enumerable.Repeat("\U0001F333", 60)), StringComparison.Ordinal));
+        var output = Tools.Run("compare", village.Path, "--rules", "greedy_votes,phragmen").Output + Tools.Run("tally", village.Path, "--rule", "greedy_votes").Output;
+        Assert.Equal(2, output.Split("New [2J road \U0001F333").Length - 1);
+        Assert.DoesNotContain(output.Split('\n'), line => line.Any(char.IsControl) || line.Contains('\uFFFD', StringComparison.Ordinal) || line.Contains("\uD83C…", StringComparison.Ordinal));
     }
 
     [Fact]
