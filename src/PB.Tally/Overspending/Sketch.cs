@@ -19,6 +19,7 @@ sealed class Sketch
     public Sketch(ImmutableArray<(int Class, long Voters)> classes, OverspendingPurses purses, long cost)
     {
         lows = new double[classes.Length];
+        High = double.PositiveInfinity;
         var (poor, others) = (default(CarefulSum), 0L);
         foreach (var (one, voters) in classes)
         {
@@ -26,7 +27,7 @@ sealed class Sketch
             others += voters;
         }
         Array.Fill(lows, double.PositiveInfinity);
-        (Low, High) = (double.PositiveInfinity, double.PositiveInfinity);
+        Low = double.PositiveInfinity;
         for (var (place, end) = (0, 0); place < classes.Length; place = end)
         {
             var (money, voters) = (purses.Nearly(classes[place].Class), 0L);

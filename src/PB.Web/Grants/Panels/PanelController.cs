@@ -113,6 +113,7 @@ public sealed record PanelPage(Fund Fund, Panel Panel, IReadOnlyList<Seat> Seats
     public int OpenQuestions { get; init; }
 
     public IReadOnlyList<PB.Grants.Calls.Call> Calls { get; init; } = [];
+
     /// <summary>The calls whose offers are all answered, and whose groups are at work.</summary>
     public IReadOnlyList<Guid> AtWork { get; init; } = [];
 
