@@ -28,16 +28,13 @@ public sealed class DecisionDesk(PbContext db, MeetingRoom room, VoteDesk votes,
         }, cancel);
 
     /// <summary>Closes the vote on all that nobody pulled out; where it passes, each of them is funded.</summary>
-    public async Task<MeetingRefusal?> CloseForAllAsync(Guid meetingId, Guid voteId, Guid leader, YesNo? hands, CancellationToken cancel) =>
-        await votes.CloseAsync(meetingId, voteId, leader, hands, cancel)
-        ?? await room.LeadAsync(meetingId, leader, async (table, now) =>
+    public Task<MeetingRefusal?> CloseForAllAsync(Guid meetingId, Guid voteId, Guid leader, YesNo? hands, CancellationToken cancel) =>
+        votes.CloseAsync(meetingId, voteId, leader, hands, async (table, vote, now) =>
         {
-            var vote = table.Votes.Single(v => v.Id == voteId);
-            if (vote.Verdict is not Verdict.Passed) return null;
+            if (vote.Verdict is not Verdict.Passed) return;
             foreach (var item in table.Together)
                 await DecideAsync(new Declaring(table, item, vote, leader, new DecisionWords("There is enough for everybody, and the panel agreed.", ""), now),
                     new PanelWish(true, table.Applications[item.ApplicationId].Amounts.Requested, false), cancel);
-            return null;
         }, cancel);
 
     static PanelWish WishOf(MeetingTable table, Item item, Vote vote, bool chairSays)

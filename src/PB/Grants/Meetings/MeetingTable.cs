@@ -86,22 +86,22 @@ public sealed record QuorumLight(int MayTakePart, int Present)
 public sealed class MeetingShelf(PbContext db, Roster roster, PotBook book)
 {
     /// <summary>The meeting as it is; nothing of it can be changed.</summary>
-    public Task<MeetingTable?> LookAsync(Guid id, CancellationToken cancel) => ReadAsync(db.Set<Meeting>().AsNoTracking(), id, cancel);
+    public Task<MeetingTable?> LookAsync(Guid id, CancellationToken cancel) => ReadAsync(db.Set<Meeting>().AsNoTracking(), db.Set<Vote>().AsNoTracking(), id, cancel);
 
     /// <summary>The meeting for a change, inside the caller's transaction: until that ends nobody else changes anything in it.</summary>
     public async Task<MeetingTable> TakeAsync(Guid id, CancellationToken cancel)
     {
         await db.Database.ExecuteSqlAsync($"select from grants.meetings where id = {id} for no key update", cancel);
-        return (await ReadAsync(db.Set<Meeting>(), id, cancel))!;
+        return (await ReadAsync(db.Set<Meeting>(), db.Set<Vote>(), id, cancel))!;
     }
 
-    async Task<MeetingTable?> ReadAsync(IQueryable<Meeting> meetings, Guid id, CancellationToken cancel)
+    async Task<MeetingTable?> ReadAsync(IQueryable<Meeting> meetings, IQueryable<Vote> all, Guid id, CancellationToken cancel)
     {
         var meeting = await meetings.Include(m => m.Attendances).Include(m => m.Items).Include(m => m.Minutes.OrderBy(line => line.Number)).AsSplitQuery().SingleOrDefaultAsync(m => m.Id == id, cancel);
         if (meeting is null) return null;
         var call = await db.Calls.AsNoTracking().Include(c => c.Pots).Include(c => c.Criteria).AsSplitQuery().SingleAsync(c => c.Id == meeting.CallId, cancel);
         var ids = meeting.Items.Select(item => item.ApplicationId).ToArray();
-        var votes = await db.Set<Vote>().Include(v => v.Lines).Where(v => v.MeetingId == id).ToListAsync(cancel);
+        var votes = await all.Include(v => v.Lines).Where(v => v.MeetingId == id).ToListAsync(cancel);
         var conflicts = await db.LiveConflicts().Where(d => ids.Contains(d.ApplicationId)).Select(d => new { d.ApplicationId, d.PersonId }).ToListAsync(cancel);
         return new MeetingTable(meeting, call, await roster.OfAsync(meeting.PanelId, cancel), [.. votes.OrderBy(vote => vote.OpenedAt).ThenBy(vote => vote.Stage)], conflicts.ToLookup(c => c.ApplicationId, c => c.PersonId))
         {

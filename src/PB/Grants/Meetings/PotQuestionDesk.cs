@@ -5,7 +5,7 @@ using PB.Grants.Funds;
 namespace PB.Grants.Meetings;
 
 /// <summary>Lets the panel say in a meeting what becomes of money that nobody was given by a pot's last day: it stays for another year, or it goes back.</summary>
-public sealed class PotQuestionDesk(PbContext db, MeetingRoom room, VoteDesk votes, PotBook book)
+public sealed class PotQuestionDesk(PbContext db, VoteDesk votes, PotBook book)
 {
     public Task<MeetingRefusal?> OpenAsync(Guid meetingId, Guid questionId, Guid leader, CancellationToken cancel) =>
         votes.OpenForRoomAsync(meetingId, leader, VoteStage.KeepPot, async (table, vote) =>
@@ -20,17 +20,14 @@ public sealed class PotQuestionDesk(PbContext db, MeetingRoom room, VoteDesk vot
         }, cancel);
 
     /// <summary>Closes the vote; after a tie it can be asked again.</summary>
-    public async Task<MeetingRefusal?> CloseAsync(Guid meetingId, Guid voteId, Guid leader, YesNo? hands, CancellationToken cancel) =>
-        await votes.CloseAsync(meetingId, voteId, leader, hands, cancel)
-        ?? await room.LeadAsync(meetingId, leader, async (table, now) =>
+    public Task<MeetingRefusal?> CloseAsync(Guid meetingId, Guid voteId, Guid leader, YesNo? hands, CancellationToken cancel) =>
+        votes.CloseAsync(meetingId, voteId, leader, hands, async (table, vote, now) =>
         {
-            var vote = table.Votes.Single(one => one.Id == voteId);
-            if (vote.Verdict is Verdict.Tie || await db.Set<PotQuestion>().SingleOrDefaultAsync(one => one.VoteId == voteId && one.SettledAt == null, cancel) is not { } question) return null;
+            if (vote.Verdict is Verdict.Tie || await db.Set<PotQuestion>().SingleOrDefaultAsync(one => one.VoteId == voteId && one.SettledAt == null, cancel) is not { } question) return;
             var kept = vote.Verdict is Verdict.Passed;
             var pot = await db.FundPots.SingleAsync(one => one.Id == question.PotId, cancel);
             var left = await book.EndYearAsync(pot, kept, cancel);
             question.Settle(kept, now);
             table.Meeting.Write(MinuteKind.PotSettled, null, now, pot.Name, $"{left.MinorUnits}", kept ? "Kept" : "Returned");
-            return null;
         }, cancel);
 }

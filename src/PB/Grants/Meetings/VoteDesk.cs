@@ -56,6 +56,10 @@ public sealed class VoteDesk(PbContext db, MeetingRoom room, PromisedMoney money
 
     /// <param name="hands">How many put their hands up, where the vote is not in secret.</param>
     public Task<MeetingRefusal?> CloseAsync(Guid meetingId, Guid voteId, Guid leader, YesNo? hands, CancellationToken cancel) =>
+        CloseAsync(meetingId, voteId, leader, hands, (_, _, _) => Task.CompletedTask, cancel);
+
+    /// <param name="then">What follows from the outcome at once: neither is ever there without the other.</param>
+    internal Task<MeetingRefusal?> CloseAsync(Guid meetingId, Guid voteId, Guid leader, YesNo? hands, Func<MeetingTable, Vote, DateTimeOffset, Task> then, CancellationToken cancel) =>
         room.LeadAsync(meetingId, leader, async (table, now) =>
         {
             if (table.OpenVote is not { } vote || vote.Id != voteId) return MeetingRefusal.PageIsOld;
@@ -65,6 +69,8 @@ public sealed class VoteDesk(PbContext db, MeetingRoom room, PromisedMoney money
             if (hands is { } shown && shown.Voters > table.LightOf(vote).Present) return MeetingRefusal.TooFewVoted;
             await CountAsync(table, vote, hands ?? default, now, cancel);
             table.Meeting.WriteOutcome(vote, table.ItemOf(vote), now);
+            await db.SaveChangesAsync(cancel);
+            await then(table, vote, now);
             return null;
         }, cancel);
 
