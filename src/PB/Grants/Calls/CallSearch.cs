@@ -13,6 +13,9 @@ public static class CallSearch
     public static async Task<Call> LockedCallAsync(this PbContext db, Guid callId, CancellationToken cancel)
     {
         await db.Database.SqlQuery<Guid>($"""select id as "Value" from grants.calls where id = {callId} for update""").ToListAsync(cancel);
+        // What was read before the lock may be old by now.
+        if (!db.ChangeTracker.HasChanges())
+            db.ChangeTracker.Clear();
         return await db.WholeCalls().SingleAsync(c => c.Id == callId, cancel);
     }
 }

@@ -147,8 +147,12 @@ public sealed class SettingCriteriaTests : CouncilTest
         });
         await ChangeAsync(async db => (await db.WholeCalls().SingleAsync()).AgreeOnCriteria(new WeightsTally(8, 6, 6, 0, 0), Clock.GetUtcNow()));
 
-        await yara.PressAsync(await yara.OpenAsync($"{CallPath}/opening"), "Announce it");
+        // Who taps several times announces it once.
+        var opening = await yara.OpenAsync($"{CallPath}/opening");
+        var taps = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => yara.PressAsync(opening, "Announce it")));
 
+        Assert.All(taps, tap => Assert.NotEqual(HttpStatusCode.InternalServerError, tap.Status));
+        Assert.Equal(1, await WithDbAsync(db => db.Journal.CountAsync(line => line.Act == "Announced a call")));
         Assert.Contains("Opens soon", (await Visitor().OpenAsync(CallPath)).Text, StringComparison.Ordinal);
     }
 
