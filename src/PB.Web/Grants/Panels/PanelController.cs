@@ -39,7 +39,7 @@ public sealed class PanelController(GrantTools tools, Roster roster) : GrantCont
     [HttpGet("{panel}/setup")]
     public async Task<IActionResult> Edit(string fund, string panel, CancellationToken cancel)
     {
-        var (form, own, refusal) = await OpenAsync(fund, panel, null, cancel);
+        var (form, _, refusal) = await OpenAsync(fund, panel, null, cancel);
         return refusal ?? View(form);
     }
 
